@@ -2,7 +2,7 @@
 import { firstOfMonth, parseDay, weekdayOf, type Day } from './civil.ts';
 import { holidays } from './holidays.ts';
 import { spread } from './spread.ts';
-import { dayOf, epochMs, instantAt, instantOf, minuteOf, msPerMinute, type Instant } from './zone.ts';
+import { instantAt, localTime, type Instant } from './zone.ts';
 
 export { addMonths, firstOfMonth, isoDate, monthOf, parseDay, weekdayOf, type Day } from './civil.ts';
 export { spread } from './spread.ts';
@@ -12,10 +12,13 @@ export { addDays, addMinutes, dayOf, instantAt, minuteOf, zone, type Instant } f
 export type ClosingDays = ReadonlySet<Day>;
 
 /** Minutes from local midnight: from 09:00 up to, not including, 17:00. The clocks never change inside it. */
-export const sendWindow = { opensAt: 9 * 60, closesAt: 17 * 60 };
+export const sendWindow = { opensAt: 9 * 60, closesAt: 17 * 60 } as const;
 
 const windowMinutes = sendWindow.closesAt - sendWindow.opensAt;
-const windowMs = windowMinutes * msPerMinute;
+const msPerMinute = 60_000;
+const opensAtMs = sendWindow.opensAt * msPerMinute;
+const closesAtMs = sendWindow.closesAt * msPerMinute;
+const windowMs = closesAtMs - opensAtMs;
 const saturday = 6;
 const holidayDays: ReadonlySet<Day> = new Set(holidays.map(([date]) => parseDay(date)));
 
@@ -55,16 +58,15 @@ export function nthWorkingDay(year: number, month: number, n: number, closing: C
 
 /** Inside the send window of a working day. */
 export function isOpen(instant: Instant, closing: ClosingDays): boolean {
-  const minute = minuteOf(instant);
-  return minute >= sendWindow.opensAt && minute < sendWindow.closesAt && isWorkingDay(dayOf(instant), closing);
+  const { day, ms } = localTime(instant);
+  return ms >= opensAtMs && ms < closesAtMs && isWorkingDay(day, closing);
 }
 
 /** The instant itself when the window is open, else the next opening. */
 export function nextOpening(instant: Instant, closing: ClosingDays): Instant {
-  if (isOpen(instant, closing)) return instant;
-  const day = dayOf(instant);
-  const firstDay = minuteOf(instant) < sendWindow.opensAt ? day : day + 1;
-  return instantAt(onOrAfter(firstDay, closing), sendWindow.opensAt);
+  const { day, ms } = localTime(instant);
+  const openDay = onOrAfter(ms < closesAtMs ? day : day + 1, closing);
+  return openDay === day && ms >= opensAtMs ? instant : instantAt(openDay, sendWindow.opensAt);
 }
 
 /**
@@ -73,12 +75,11 @@ export function nextOpening(instant: Instant, closing: ClosingDays): Instant {
  */
 export function addOpenMinutes(instant: Instant, minutes: number, closing: ClosingDays): Instant {
   if (!(minutes >= 0)) throw new RangeError('open minutes are counted forward');
-  const start = nextOpening(instant, closing);
-  const day = dayOf(start);
-  const sinceOpening = epochMs(start) - epochMs(instantAt(day, sendWindow.opensAt)) + minutes * msPerMinute;
-  const fullWindows = Math.max(0, Math.ceil(sinceOpening / windowMs) - 1);
-  const lastOpening = instantAt(addWorkingDays(day, fullWindows, closing), sendWindow.opensAt);
-  return instantOf(epochMs(lastOpening) + sinceOpening - fullWindows * windowMs);
+  const start = localTime(nextOpening(instant, closing));
+  const used = start.ms - opensAtMs + Math.round(minutes * msPerMinute);
+  const fullWindows = Math.max(0, Math.ceil(used / windowMs) - 1);
+  const lastDay = addWorkingDays(start.day, fullWindows, closing);
+  return instantAt(lastDay, sendWindow.opensAt + (used - fullWindows * windowMs) / msPerMinute);
 }
 
 /** The subject's own minute of the day inside the send window, so that ten thousand mails are no storm at 09:00. */

@@ -1,4 +1,4 @@
-/** Between instants and the wall clock of Amsterdam. temporal-polyfill knows the zone's rules; a table remembers its answers. */
+/** Between instants and the wall clock of Amsterdam. temporal-polyfill knows the zone's rules, a table keeps its answers. */
 import { Temporal } from 'temporal-polyfill';
 import { isoDate, lastMemoDay, msPerDay, type Day } from './civil.ts';
 
@@ -7,28 +7,32 @@ export type Instant = string;
 
 export const zone = 'Europe/Amsterdam';
 
-export const msPerMinute = 60_000;
-const msPerHour = 3_600_000;
+const msPerMinute = 60_000;
 
-const askOffset = (ms: number) =>
-  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(zone).offsetNanoseconds / 1_000_000;
+/**
+ * The offsets (in ms) of a stretch of 64 days. Since 1970 the clocks of Amsterdam change at most twice a year, months
+ * apart, so at most once in a stretch: equal offsets at both ends mean none in between.
+ */
+type Stretch = { before: number; changesAt: number; after: number };
 
-/** Offsets in ms at each UTC midnight, and at each hour of the few days on which the clocks change. */
-const midnightOffsets = new Array<number | undefined>(lastMemoDay + 2);
-const hourOffsets = new Map<number, number>();
+const stretchMs = 64 * msPerDay;
+const stretches: Stretch[] = [];
+const lastMemoStretch = Math.floor((lastMemoDay * msPerDay) / stretchMs);
 
-const midnightOffset = (utcDay: number) => (midnightOffsets[utcDay] ??= askOffset(utcDay * msPerDay));
+function askStretch(index: number): Stretch {
+  const start = Temporal.Instant.fromEpochMilliseconds(index * stretchMs).toZonedDateTimeISO(zone);
+  const before = start.offsetNanoseconds / 1_000_000;
+  const after = start.add({ milliseconds: stretchMs }).offsetNanoseconds / 1_000_000;
+  const change = before === after ? null : start.getTimeZoneTransition('next');
+  const stretch = { before, changesAt: change?.epochMilliseconds ?? Infinity, after };
+  if (index >= 0 && index <= lastMemoStretch) stretches[index] = stretch;
+  return stretch;
+}
 
-/** Since 1970 the clocks of Amsterdam change at most once a day, and on a whole UTC hour. */
 function offsetAt(ms: number): number {
-  const utcDay = Math.floor(ms / msPerDay);
-  if (utcDay < 0 || utcDay > lastMemoDay) return askOffset(ms);
-  const offset = midnightOffset(utcDay);
-  if (offset === midnightOffset(utcDay + 1)) return offset;
-  const hour = Math.floor(ms / msPerHour);
-  const known = hourOffsets.get(hour) ?? askOffset(hour * msPerHour);
-  hourOffsets.set(hour, known);
-  return known;
+  const index = Math.floor(ms / stretchMs);
+  const stretch = stretches[index] ?? askStretch(index);
+  return ms < stretch.changesAt ? stretch.before : stretch.after;
 }
 
 /** Wall clock, written as if it were UTC. A time that happens twice is its first, a skipped one moves forward. */
@@ -40,10 +44,8 @@ function fromWallClock(local: number): number {
   return offsetAt(local - after) === after ? local - after : guess;
 }
 
-const toWallClock = (ms: number) => ms + offsetAt(ms);
-
 /** Milliseconds since 1970. Throws a RangeError for anything but an instant; a local time must never pass for one. */
-export function epochMs(instant: Instant): number {
+function epochMs(instant: Instant): number {
   const ms = instant.length === 24 && instant.endsWith('Z') ? Date.parse(instant) : NaN;
   if (Number.isNaN(ms)) throw new RangeError('not an instant of the form YYYY-MM-DDTHH:mm:ss.sssZ');
   return ms;
@@ -52,37 +54,48 @@ export function epochMs(instant: Instant): number {
 /** 'T08:40:00.000Z' by minute of the day. */
 const timesOfDay: string[] = [];
 
-/** The instant so many milliseconds since 1970. */
-export function instantOf(ms: number): Instant {
+function instantOf(ms: number): Instant {
   const utcDay = Math.floor(ms / msPerDay);
   const minute = (ms - utcDay * msPerDay) / msPerMinute;
   if (!Number.isInteger(minute)) return new Date(ms).toISOString();
   return isoDate(utcDay) + (timesOfDay[minute] ??= new Date(minute * msPerMinute).toISOString().slice(10));
 }
 
+/** The wall clock of an instant, written as if it were UTC, in ms: the inverse of fromWallClock. */
+function wallClockOf(instant: Instant): number {
+  const ms = epochMs(instant);
+  return ms + offsetAt(ms);
+}
+
+/** The local date of an instant, and how many ms its wall clock is past midnight. */
+export function localTime(instant: Instant): { day: Day; ms: number } {
+  const local = wallClockOf(instant);
+  const day = Math.floor(local / msPerDay);
+  return { day, ms: local - day * msPerDay };
+}
+
 /** The local date of an instant. */
 export function dayOf(instant: Instant): Day {
-  return Math.floor(toWallClock(epochMs(instant)) / msPerDay);
+  return localTime(instant).day;
 }
 
 /** The wall clock of an instant in minutes since midnight, seconds dropped. */
 export function minuteOf(instant: Instant): number {
-  const local = toWallClock(epochMs(instant));
-  return Math.floor((local - Math.floor(local / msPerDay) * msPerDay) / msPerMinute);
+  return Math.floor(localTime(instant).ms / msPerMinute);
 }
 
 /** The instant at which the wall clock shows that minute of that day; a minute past 1439 belongs to a following day. */
 export function instantAt(day: Day, minute: number): Instant {
-  return instantOf(fromWallClock(day * msPerDay + minute * msPerMinute));
+  return instantOf(fromWallClock(day * msPerDay + Math.round(minute * msPerMinute)));
 }
 
 /** The same wall clock, so many civil days later. */
 export function addDays(instant: Instant, days: number): Instant {
   if (days === 0) return instant; // an hour that happens twice would fall back to its first
-  return instantOf(fromWallClock(toWallClock(epochMs(instant)) + days * msPerDay));
+  return instantOf(fromWallClock(wallClockOf(instant) + days * msPerDay));
 }
 
 /** Elapsed minutes, whatever the wall clock does. */
 export function addMinutes(instant: Instant, minutes: number): Instant {
-  return instantOf(epochMs(instant) + minutes * msPerMinute);
+  return instantOf(epochMs(instant) + Math.round(minutes * msPerMinute));
 }
