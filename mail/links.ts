@@ -1,0 +1,93 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { addMonths, dayOf, isoDate, parseDay, type Day, type Instant } from '../domain/calendar.ts';
+import type { Topic } from '../domain/customer/touchpoints.ts';
+
+/** Opaque ids only: a token can be read by everybody who sees it. */
+export interface AnswerClaims {
+  subject: string;
+  /** The step that is answered. */
+  key: string;
+  answer: string;
+}
+
+export interface OptOutClaims {
+  subject: string;
+  topic: Topic | 'all';
+}
+
+export type ReadAnswer =
+  | ({ valid: true; issuedOn: Day } & AnswerClaims)
+  | { valid: false; why: 'forged' }
+  | ({ valid: false; why: 'expired'; issuedOn: Day } & AnswerClaims);
+export type ReadOptOut = ({ valid: true } & OptOutClaims) | { valid: false; why: 'forged' };
+
+export interface Links {
+  answerUrl(claims: AnswerClaims, now: Instant): string;
+  optOutUrl(claims: OptOutClaims): string;
+  readAnswer(token: string, now: Instant): ReadAnswer;
+  readOptOut(token: string): ReadOptOut;
+}
+
+export interface LinkSettings {
+  /** Of the public pages: 'https://mijn.bureau.nl'. */
+  baseUrl: string;
+  /** At least 32 characters. Of several, the first signs and all are accepted: so a secret can be replaced. */
+  secret: string | readonly [string, ...string[]];
+}
+
+/** Answers count for 12 calendar months from the day of sending (rules, section 1); unsubscribing never expires. */
+const answerMonths = 12;
+const version = '1';
+
+type Purpose = 'antwoord' | 'afmelden';
+
+/** Builds the links in mails and reads them back; only who holds the secret can make one. */
+export function createLinks({ baseUrl, secret }: LinkSettings): Links {
+  const secrets = typeof secret === 'string' ? ([secret] as const) : secret;
+  if (secrets.some((each) => each.length < 32)) throw new RangeError('a link secret has at least 32 characters');
+  const base = new URL(baseUrl);
+  if (!/^https?:$/.test(base.protocol) || base.search !== '' || base.hash !== '') {
+    throw new RangeError('the base of links is a plain http(s) address');
+  }
+  const root = base.href.replace(/\/+$/, '');
+
+  const link = (purpose: Purpose, claims: readonly string[]): string => {
+    const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
+    return `${root}/${purpose}/${version}.${payload}.${sign(secrets[0], purpose, payload)}`;
+  };
+  const read = (purpose: Purpose, token: string): string[] | undefined => {
+    const [given, payload = '', mac = '', ...rest] = token.split('.');
+    if (given !== version || rest.length > 0) return undefined;
+    const genuine = secrets.some((each) => equal(sign(each, purpose, payload), mac));
+    return genuine ? (JSON.parse(Buffer.from(payload, 'base64url').toString()) as string[]) : undefined;
+  };
+
+  return {
+    answerUrl: ({ subject, key, answer }, now) => link('antwoord', [subject, key, answer, isoDate(dayOf(now))]),
+    optOutUrl: ({ subject, topic }) => link('afmelden', [subject, topic]),
+    readAnswer(token, now) {
+      const [subject, key, answer, issued] = read('antwoord', token) ?? [];
+      if (subject === undefined || key === undefined || answer === undefined || issued === undefined) {
+        return { valid: false, why: 'forged' };
+      }
+      const claims = { subject, key, answer, issuedOn: parseDay(issued) };
+      const expired = dayOf(now) > addMonths(claims.issuedOn, answerMonths);
+      return expired ? { valid: false, why: 'expired', ...claims } : { valid: true, ...claims };
+    },
+    readOptOut(token) {
+      const [subject, topic] = read('afmelden', token) ?? [];
+      if (subject === undefined || topic === undefined) return { valid: false, why: 'forged' };
+      return { valid: true, subject, topic: topic as OptOutClaims['topic'] };
+    },
+  };
+}
+
+/** Bound to version and purpose: an answer link never unsubscribes anybody. */
+const sign = (secret: string, purpose: Purpose, payload: string): string =>
+  createHmac('sha256', secret).update(`nazorg ${purpose} ${version} ${payload}`).digest('base64url');
+
+/** In constant time, and on the text as it came: there is exactly one token for each claim. */
+function equal(expected: string, given: string): boolean {
+  const [a, b] = [Buffer.from(expected), Buffer.from(given)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}

@@ -1,0 +1,64 @@
+/** How values read in Dutch mail, and how they are made harmless before they get there. */
+import { dayOf, isoDate, minuteOf, weekdayOf, type Day, type Instant } from '../domain/calendar.ts';
+
+const weekdays = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag', 'zondag'];
+const months = [
+  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
+  ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
+];
+const noBreakSpace = ' ';
+
+/** 'dinsdag 3 maart' */
+export function dutchDay(day: Day): string {
+  const [, month, date] = isoDate(day).split('-').map(Number);
+  return `${weekdays[weekdayOf(day) - 1] ?? ''} ${date ?? ''} ${months[(month ?? 0) - 1] ?? ''}`;
+}
+
+/** 'dinsdag 3 maart 2027': what a customer may keep for months names its year. */
+export const dutchDate = (day: Day): string => `${dutchDay(day)} ${isoDate(day).slice(0, 4)}`;
+
+/** 'dinsdag 3 maart om 14.00 uur', on the clock of Amsterdam. */
+export function dutchMoment(instant: Instant): string {
+  const minute = minuteOf(instant);
+  const hour = Math.floor(minute / 60);
+  return `${dutchDay(dayOf(instant))} om ${hour}.${String(minute % 60).padStart(2, '0')} uur`;
+}
+
+/** '€ 1.250' or '€ 1.250,50', with a no-break space: an amount never falls apart over two lines. */
+export function euros(cents: number): string {
+  if (!Number.isSafeInteger(cents)) throw new RangeError('an amount is a whole number of cents');
+  const whole = String(Math.floor(Math.abs(cents) / 100)).replace(/\B(?=(\d{3})+$)/g, '.');
+  const rest = Math.abs(cents) % 100;
+  const amount = rest === 0 ? whole : `${whole},${String(rest).padStart(2, '0')}`;
+  return `€${noBreakSpace}${cents < 0 ? '−' : ''}${amount}`;
+}
+
+/** C0 and C1 controls, line and paragraph separators, and the marks that turn the direction of what follows. */
+// eslint-disable-next-line no-control-regex -- controls are exactly what is looked for
+const unwanted = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
+
+/** One line of at most `max` characters without anything that could forge a header, a line or the reading direction. */
+export function oneLine(value: string, max: number): string {
+  const line = value.toWellFormed().replace(unwanted, ' ').replace(/ {2,}/g, ' ').trim();
+  // By code point where it matters: half an emoji is no character.
+  if (line.length <= max) return line;
+  const points = Array.from(line);
+  return points.length <= max
+    ? line
+    : `${points
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** A text part as every mail program shows it: no trailing blanks, never two empty lines, ordinary spaces in amounts. */
+export function tidyText(text: string): string {
+  const lines = text
+    .replaceAll(noBreakSpace, ' ')
+    .split('\n')
+    .map((line) => line.trimEnd());
+  return `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
+}
