@@ -6,7 +6,7 @@ const months = [
   ...['januari', 'februari', 'maart', 'april', 'mei', 'juni'],
   ...['juli', 'augustus', 'september', 'oktober', 'november', 'december'],
 ];
-const noBreakSpace = ' ';
+const noBreakSpace = '\u00a0';
 
 /** 'dinsdag 3 maart' */
 export function dutchDay(day: Day): string {
@@ -39,16 +39,13 @@ const unwanted = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2
 
 /** One line of at most `max` characters without anything that could forge a header, a line or the reading direction. */
 export function oneLine(value: string, max: number): string {
-  const line = value.toWellFormed().replace(unwanted, ' ').replace(/ {2,}/g, ' ').trim();
-  // By code point where it matters: half an emoji is no character.
+  const clean = value.replace(/\p{Surrogate}/gu, '\ufffd').replace(unwanted, ' ');
+  const line = clean.replace(/ {2,}/g, ' ').trim();
   if (line.length <= max) return line;
-  const points = Array.from(line);
-  return points.length <= max
-    ? line
-    : `${points
-        .slice(0, max - 1)
-        .join('')
-        .trimEnd()}…`;
+  const points = Array.from(line); // by code point: half an emoji is no character
+  if (points.length <= max) return line;
+  const kept = points.slice(0, max - 1).join('');
+  return `${kept.trimEnd()}…`;
 }
 
 /** A text part as every mail program shows it: no trailing blanks, never two empty lines, ordinary spaces in amounts. */
