@@ -48,6 +48,7 @@ describe('civil dates', () => {
 
   test('days before 1970 and after 2100 are only slower', () => {
     expect([isoDate(-1), parseDay('1969-12-31'), calendar.weekdayOf(-1)]).toEqual(['1969-12-31', -1, 3]);
+    expect(calendar.weekdayOf(parseDay('1969-12-28'))).toBe(7);
     expect(isoDate(parseDay('2101-03-01'))).toBe('2101-03-01');
     expect(dayOf('2105-07-01T22:30:00.000Z')).toBe(parseDay('2105-07-02'));
     expect(instantAt(parseDay('1965-06-01'), 540)).toBe('1965-06-01T08:00:00.000Z');
