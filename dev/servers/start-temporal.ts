@@ -1,0 +1,105 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Connection } from '@temporalio/client';
+import { buildLauncher, builtLauncher } from './launcher.ts';
+import { claimPort } from './ports.ts';
+import { onPath } from './programs.ts';
+import { runServer } from './run-server.ts';
+import type { Running } from './running.ts';
+import { Unavailable } from './unavailable.ts';
+
+export interface TemporalOptions {
+  env: NodeJS.ProcessEnv;
+  port: number;
+  /** Absent: no web UI. */
+  uiPort?: number;
+  /** SQLite file; absent: the data is kept in memory. */
+  dataFile?: string;
+  /** Lets single workflows skip time (only our launcher can). */
+  timeSkipping?: boolean;
+  /** Name → type, such as Subject: 'Keyword'. Made with a new data file; the worker adds what an old one lacks. */
+  searchAttributes?: Record<string, string>;
+  report: (line: string) => void;
+}
+
+export type RunningTemporal = Running & { uiAddress?: string };
+
+interface Executable {
+  path: string;
+  ours: boolean;
+  how: string;
+}
+
+/** Finds or starts a Temporal server with the namespace `default`. TEMPORAL_ADDRESS wins, and is taken at its word. */
+export async function startTemporal(options: TemporalOptions): Promise<RunningTemporal> {
+  const { env, port, uiPort } = options;
+  const given = env['TEMPORAL_ADDRESS'];
+  if (given) return { address: given, how: 'TEMPORAL_ADDRESS', stop: () => Promise.resolve() };
+  const executable = await findTemporal(options);
+  await claimPort(port, 'NAZORG_TEMPORAL_PORT');
+  if (uiPort !== undefined) await claimPort(uiPort, 'NAZORG_TEMPORAL_UI_PORT');
+  const folder = options.dataFile === undefined ? undefined : dirname(options.dataFile);
+  if (folder !== undefined) await mkdir(folder, { recursive: true });
+  const address = `127.0.0.1:${port}`;
+  const server = await runServer({
+    name: 'Temporal',
+    command: executable.path,
+    args: temporalArgs(options, executable.ours),
+    env,
+    port,
+    logFile: folder && join(folder, 'temporal.log'),
+    watchesParent: executable.ours,
+    ready: () => namespaceAnswers(address),
+  });
+  const ui = uiPort === undefined ? {} : { uiAddress: `http://127.0.0.1:${uiPort}` };
+  return { address, ...ui, how: executable.how, ...server };
+}
+
+async function findTemporal({ env, timeSkipping, report }: TemporalOptions): Promise<Executable> {
+  const built = await builtLauncher('temporal-dev', env);
+  if (built !== undefined) return { path: built, ours: true, how: 'our launcher' };
+  const fresh = await buildLauncher('temporal-dev', env, report);
+  if (fresh !== undefined) return { path: fresh, ours: true, how: 'our launcher' };
+  const cli = timeSkipping ? undefined : await onPath(env, 'temporal');
+  if (cli !== undefined) return { path: cli, ours: false, how: 'temporal on PATH' };
+  throw new Unavailable(
+    'No Temporal server: set TEMPORAL_ADDRESS, install Go 1.26 or newer (our launcher is then built once), or install the Temporal CLI.',
+  );
+}
+
+/** The flags of `temporal server start-dev`, which our launcher takes too. */
+function temporalArgs(options: TemporalOptions, ours: boolean): string[] {
+  const { port, uiPort, dataFile, timeSkipping, searchAttributes } = options;
+  const args = ['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'warn'];
+  args.push(...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort)]));
+  if (ours) args.push('--parent-pid', String(process.pid));
+  if (dataFile !== undefined) {
+    // Another program's file may have another schema and another cluster id: each kind keeps its own.
+    args.push('--db-filename', ours ? dataFile : `${dataFile}.cli`);
+    args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=normal');
+  }
+  for (const [name, type] of Object.entries(searchAttributes ?? {})) args.push('--search-attribute', `${name}=${type}`);
+  for (const setting of timeSkipping ? timeSkippingSettings : []) args.push('--dynamic-config-value', setting);
+  return args;
+}
+
+/**
+ * Untuned, every skip costs about a second of real time.
+ * Without the interval of zero, virtual time runs past due moments after a workflow has continued as new.
+ */
+const timeSkippingSettings = [
+  'frontend.WorkflowTimeSkippingEnabled=true',
+  'history.timerProcessorMaxTimeShift="10ms"',
+  'history.timerProcessorMaxPollRPS=5000',
+  'history.transferProcessorMaxPollRPS=5000',
+  'history.workflowIdReuseMinimalInterval="0s"',
+];
+
+async function namespaceAnswers(address: string): Promise<void> {
+  const connection = await Connection.connect({ address, connectTimeout: '5 seconds' });
+  try {
+    await connection.workflowService.describeNamespace({ namespace: 'default' });
+  } finally {
+    await connection.close();
+  }
+}
