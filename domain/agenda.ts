@@ -1,0 +1,100 @@
+import {
+  addMinutes,
+  type ClosingDays,
+  dayOf,
+  type Instant,
+  isOpen,
+  nextOpening,
+  onOrAfter,
+  slotAt,
+} from './calendar.ts';
+import { placeMails, wasCapped } from './mail-cap.ts';
+import type { Step, StepState, Terms, Wanted } from './step.ts';
+
+/** A step carried out less than this late counts as on time; later it is "found late" and moves to the next slot. */
+export const onTimeWithinMinutes = 15;
+
+/**
+ * Gives every wanted step exactly one state (rules, section 1): done, due, later, held or dropped.
+ * Pure: the same wants and terms always give the same answer. Steps come back by moment, then key.
+ */
+export function arbitrate(wanted: readonly Wanted[], terms: Terms): Step[] {
+  const steps: Step[] = [];
+  const mails: { want: Wanted; at: Instant }[] = [];
+  for (const want of wanted) {
+    const settled = settledState(want, terms);
+    if (settled) {
+      steps.push(settled);
+      continue;
+    }
+    const at = momentOf(want, terms);
+    if (isPast(want, at)) steps.push(verdict(want, want.dueAt, 'dropped', lateReason(want, terms)));
+    else if (want.step.timing === 'planned' && want.step.channel === 'mail') mails.push({ want, at });
+    else steps.push(open(want, at, terms.now));
+  }
+  for (const placed of placeMails(mails, terms)) {
+    if ('dropped' in placed) steps.push(verdict(placed.want, placed.want.dueAt, 'dropped', placed.dropped));
+    else steps.push(open(placed.want, placed.at, terms.now, placed.why));
+  }
+  return steps.sort(byMoment);
+}
+
+/** The verdicts that need no search for a day: done, too late from the start, unwanted after all, held. */
+function settledState(want: Wanted, terms: Terms): Step | undefined {
+  if (want.doneAt !== undefined) return verdict(want, want.doneAt, 'done', want.never);
+  if (want.lastAt !== undefined && want.lastAt < want.wantedSince)
+    return verdict(want, want.dueAt, 'dropped', 'too late');
+  if (want.never !== undefined) return verdict(want, want.dueAt, 'dropped', want.never);
+  if (want.step.timing !== 'planned') return undefined;
+  const hold = terms.holds.find((h) => h.until === undefined);
+  if (!hold) return undefined;
+  if (isPast(want, terms.now)) return verdict(want, want.dueAt, 'dropped', lateReason(want, terms));
+  return verdict(want, want.dueAt, 'held', hold.why);
+}
+
+/** When the step can be carried out, its own rules and this moment considered, other mails not yet. */
+function momentOf(want: Wanted, terms: Terms): Instant {
+  const { now, closing, subject } = terms;
+  if (want.step.timing === 'exact') return want.dueAt;
+  if (want.step.timing === 'answer') {
+    const at = nextOpening(want.dueAt, closing);
+    return isLate(at, now) ? nextOpening(now, closing) : at;
+  }
+  let at = isOpen(want.dueAt, closing) ? want.dueAt : slotAfter(want.dueAt, subject, closing);
+  for (const hold of terms.holds)
+    if (hold.until !== undefined && hold.from <= at && at < hold.until) at = slotAfter(hold.until, subject, closing);
+  return isLate(at, now) ? slotAfter(now, subject, closing) : at;
+}
+
+/** The subject's own slot on the first working day on which it has not passed at that instant. */
+function slotAfter(instant: Instant, subject: string, closing: ClosingDays): Instant {
+  const day = onOrAfter(dayOf(instant), closing);
+  const at = slotAt(day, subject);
+  return at >= instant ? at : slotAt(onOrAfter(day + 1, closing), subject);
+}
+
+/** Whether a step that was due at `at` counts as found late at `now`. */
+export const isLate = (at: Instant, now: Instant): boolean => at < now && addMinutes(at, onTimeWithinMinutes) <= now;
+
+const isPast = (want: Wanted, at: Instant): boolean => want.lastAt !== undefined && want.lastAt < at;
+
+/** Why a step became too late: what held it, else the cap where that took every day it had, else no more than that. */
+function lateReason(want: Wanted, terms: Terms): string {
+  const last = want.lastAt ?? terms.now;
+  const hold = terms.holds.find((h) => h.from <= last && (h.until === undefined || h.until > want.dueAt));
+  if (hold) return `too late (${hold.why})`;
+  return wasCapped(want, terms) ? 'too late (cap)' : 'too late';
+}
+
+const open = (want: Wanted, at: Instant, now: Instant, why?: string): Step =>
+  verdict(want, at, at <= now ? 'due' : 'later', why);
+
+/** Field by field: an object spread here costs more than all the rest of the plan. */
+function verdict({ step }: Wanted, dueAt: Instant, state: StepState, why?: string): Step {
+  const { key, kind, of, projectId, names, channel, category, timing } = step;
+  return { key, kind, of, projectId, names, channel, category, timing, dueAt, state, why };
+}
+
+const byMoment = (a: Step, b: Step): number => compare(a.dueAt, b.dueAt) || compare(a.key, b.key);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

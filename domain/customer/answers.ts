@@ -1,0 +1,63 @@
+import { addMinutes, dayOf, type Instant, isOpen, minuteOf, nextOpening, spread } from '../calendar.ts';
+import type { Timing, Wanted } from '../step.ts';
+import { whySwitchedOff } from './basis.ts';
+import type { Answer } from './history.ts';
+import { followsOf } from './replies.ts';
+import { answerLastSensible } from './touchpoints.ts';
+import { lastSensibleMoment, ruledOutByPerson, type Scope } from './want.ts';
+
+/** Answer mails leave in the next window slot plus at most this, by the spread. */
+export const answerSpreadMinutes = 30;
+
+/**
+ * What follows each answer, once: a mail in the next window slot and, where a person must act, a task at once.
+ * The latest answer rules: what an earlier one asked for is dropped unless it was done already.
+ */
+export function answerSteps(scope: Scope): Wanted[] {
+  return [...scope.history.answers.values()].flatMap((answers) => {
+    const latest = answers.at(-1)?.answer;
+    return firstOfEach(answers).flatMap((fact) => {
+      const follows = followsOf(fact.kind, fact.answer);
+      const otherwise = fact.answer === latest ? undefined : 'answered otherwise';
+      if (!follows) return [];
+      const mail = step(scope, fact, 'thanks', otherwise ?? whySwitchedOff(scope.history, 'follow-up', scope.now));
+      return follows.task ? [mail, step(scope, fact, 'task', otherwise)] : [mail];
+    });
+  });
+}
+
+function step(scope: Scope, fact: Answer, kind: 'thanks' | 'task', ruledOut: string | undefined): Wanted {
+  const key = `${kind}:${fact.key}:${fact.answer}`;
+  const timing: Timing = kind === 'thanks' ? 'answer' : 'exact';
+  const dueAt = kind === 'thanks' ? mailMoment(scope, fact.happenedAt, key) : fact.happenedAt;
+  const done = scope.history.done.get(key);
+  const skipped = scope.history.skipped.has(key) ? ruledOutByPerson(scope.history, key, fact.recordedAt) : undefined;
+  const never = done ? done.why : (skipped ?? ruledOut);
+  return {
+    step: {
+      key,
+      kind,
+      of: fact.kind,
+      projectId: fact.projectId,
+      channel: kind === 'thanks' ? 'mail' : 'task',
+      category: 'service',
+      timing,
+    },
+    dueAt,
+    lastAt: kind === 'thanks' ? lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), answerLastSensible) : undefined,
+    wantedSince: fact.recordedAt,
+    rank: 0,
+    never,
+    doneAt: done?.happenedAt,
+  };
+}
+
+function mailMoment({ closing }: Scope, answeredAt: Instant, key: string): Instant {
+  const plus = spread(key, 'answer', answerSpreadMinutes + 1);
+  const at = addMinutes(nextOpening(answeredAt, closing), plus);
+  return isOpen(at, closing) ? at : addMinutes(nextOpening(at, closing), plus);
+}
+
+/** An answer given again is the same answer: the first time counts. */
+const firstOfEach = (answers: readonly Answer[]): Answer[] =>
+  answers.filter((fact, n) => answers.findIndex((other) => other.answer === fact.answer) === n);

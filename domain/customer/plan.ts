@@ -1,0 +1,98 @@
+import { arbitrate } from '../agenda.ts';
+import { type ClosingDays, type Day, dayOf, type Instant, instantAt } from '../calendar.ts';
+import type { Agenda, Step, Wanted } from '../step.ts';
+import { answerSteps } from './answers.ts';
+import { professionalAsksOf } from './asks.ts';
+import type { CustomerFact } from './facts.ts';
+import { readHistory } from './history.ts';
+import { buildOf, isReminded, npsOf, permitReAsks, reminderOf, touchOf } from './project.ts';
+import { endOf, seasonsOf } from './seasons.ts';
+import { phaseOf, segmentOf } from './segment.ts';
+import { journeyEnd, professionalAsks } from './touchpoints.ts';
+import { type Scope, want } from './want.ts';
+
+/** What is not the customer's own but the bureau's. */
+export interface Context {
+  /** The bureau's own closing days, besides the public holidays. */
+  closing: ClosingDays;
+}
+
+/**
+ * A customer's agenda: every step the rules want, each in one state with its reason, from nothing but the facts.
+ * Facts later than `now` count too: subjects' clocks may differ.
+ */
+export function planCustomer(
+  subject: string,
+  facts: readonly CustomerFact[],
+  { closing }: Context,
+  now: Instant,
+): Agenda {
+  const history = readHistory(facts);
+  const scope: Scope = { subject, now, closing, history };
+  const endsOn = endOf(history.lastActivityAt === undefined ? 0 : dayOf(history.lastActivityAt));
+  const wanted = history.deliveries.length === 0 ? [] : everythingWanted(scope, endsOn);
+  const steps = arbitrate(wanted, { subject, now, closing, sent: history.sent, holds: history.holds });
+  const { phase, changesOn } = phaseOf(history, dayOf(now));
+  const over = history.closed !== undefined || (history.deliveries.length > 0 && dayOf(now) >= endsOn);
+  const refreshAt = refreshMoment(steps, wanted, changesOn);
+  return {
+    steps,
+    stage: phase,
+    segment: segmentOf(history),
+    paused: history.paused,
+    openComplaint: history.openComplaint,
+    finished: over && !steps.some(isOpenStep),
+    ...(refreshAt !== undefined && { refreshAt }),
+  };
+}
+
+function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
+  const { deliveries, done } = scope.history;
+  const professional = segmentOf(scope.history) === 'professionals';
+  const asks = professional
+    ? professionalAsks.kinds.flatMap((kind) => professionalAsksOf(scope, kind, deliveries))
+    : professionalAsks.kinds.flatMap((kind) => deliveries.map((d) => want(scope, touchOf(kind, d))));
+  const ofProjects = deliveries.flatMap((d) => [
+    npsOf(scope, d),
+    ...permitReAsks(scope, d),
+    ...buildOf(scope, d),
+    want(scope, touchOf('anniversary', d)),
+  ]);
+  const reminders = [...done.values()].filter(isReminded).map((sent) => reminderOf(scope, sent));
+  return [
+    ...asks,
+    ...ofProjects,
+    ...reminders,
+    ...seasonsOf(scope, endsOn),
+    farewell(scope, endsOn),
+    ...answerSteps(scope),
+  ];
+}
+
+/** After five years of silence one last mail says so, and planned contact ends. */
+function farewell(scope: Scope, endsOn: Day): Wanted {
+  const newest = scope.history.deliveries.at(-1);
+  return want(scope, {
+    key: `farewell:${endsOn}`,
+    kind: 'farewell',
+    channel: 'mail',
+    basis: { category: 'service', topic: null },
+    day: endsOn,
+    lastSensible: journeyEnd.lastSensible,
+    wantedSince: newest?.recordedAt ?? scope.now,
+  });
+}
+
+const isOpenStep = ({ state }: Step): boolean => state === 'due' || state === 'later' || state === 'held';
+
+/** The first instant at which something derived changes by itself: a phase, or a held step that becomes too late. */
+function refreshMoment(
+  steps: readonly Step[],
+  wanted: readonly Wanted[],
+  changesOn: Day | undefined,
+): Instant | undefined {
+  const held = new Set(steps.filter((step) => step.state === 'held').map((step) => step.key));
+  const moments = wanted.flatMap(({ step, lastAt }) => (held.has(step.key) && lastAt !== undefined ? [lastAt] : []));
+  if (changesOn !== undefined) moments.push(instantAt(changesOn, 0));
+  return moments.sort()[0];
+}

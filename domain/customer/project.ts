@@ -1,0 +1,114 @@
+import { addWorkingDays, dayOf, isoDate } from '../calendar.ts';
+import { after } from '../interval.ts';
+import type { Wanted } from '../step.ts';
+import type { Delivery, Done } from './history.ts';
+import { deservesPersonalApproach } from './personal.ts';
+import {
+  npsOncePer,
+  permitReAsk,
+  personalApproach,
+  reminder,
+  type TouchpointKind,
+  touchpoints,
+} from './touchpoints.ts';
+import { type Scope, type Touch, want } from './want.ts';
+
+const followUp = { category: 'service', topic: 'follow-up' } as const;
+const offers = { category: 'commercial', topic: 'offers' } as const;
+
+/** A project's touchpoint on the day the table gives, before anything else is considered. */
+export function touchOf(kind: TouchpointKind, delivery: Delivery): Touch {
+  const row = touchpoints[kind];
+  return {
+    key: `${kind}:${delivery.projectId}`,
+    kind,
+    projectId: delivery.projectId,
+    channel: kind === 'build' && deservesPersonalApproach(delivery) ? 'phone' : 'mail',
+    basis: kind === 'build' ? 'offers-or-none' : kind === 'anniversary' ? offers : followUp,
+    day: after(dayOf(delivery.happenedAt), row.after),
+    lastSensible: row.lastSensible,
+    wantedSince: delivery.recordedAt,
+  };
+}
+
+/** NPS: a later delivery before it is sent replaces it, and the customer is asked once per 90 days. */
+export function npsOf(scope: Scope, delivery: Delivery): Wanted {
+  const plain = want(scope, touchOf('nps', delivery));
+  const { deliveries, done } = scope.history;
+  const later = deliveries[deliveries.indexOf(delivery) + 1];
+  if (later && plain.lastAt !== undefined && later.happenedAt <= plain.lastAt)
+    return ruleOut(plain, 'asked about a later project');
+  const due = dayOf(plain.dueAt);
+  for (const fact of done.values())
+    if (fact.kind === 'nps' && fact.outcome !== 'not-sent' && Math.abs(due - dayOf(fact.happenedAt)) < npsOncePer.days)
+      return ruleOut(plain, `asked within ${npsOncePer.days} days`);
+  return plain;
+}
+
+/** The build check, and where it was a phone task left undone, the mail that takes its place. */
+export function buildOf(scope: Scope, delivery: Delivery): Wanted[] {
+  const touch = touchOf('build', delivery);
+  const check = want(scope, touch);
+  const opened = scope.history.done.get(touch.key);
+  if (opened?.channel !== 'phone') return [check];
+  const phonedAt = scope.history.tasksDone.get(touch.key);
+  const fallback: Touch = {
+    ...touch,
+    key: `${touch.key}#mail`,
+    channel: 'mail',
+    day: addWorkingDays(dayOf(opened.happenedAt), personalApproach.fallbackAfterWorkingDays, scope.closing),
+    wantedSince: opened.recordedAt,
+    never: phonedAt === undefined ? undefined : `phoned on ${isoDate(dayOf(phonedAt))}`,
+  };
+  return [check, want(scope, fallback)];
+}
+
+/** Asked again four weeks after each "still pending", at most three times; a later answer of another kind ends it. */
+export function permitReAsks(scope: Scope, delivery: Delivery): Wanted[] {
+  const wanted: Wanted[] = [];
+  let asked = `permit:${delivery.projectId}`;
+  for (let round = 2; round <= 1 + permitReAsk.atMost; round++) {
+    const answers = scope.history.answers.get(asked) ?? [];
+    const pending = answers.findLast((fact) => fact.answer === 'pending');
+    if (!pending) break;
+    const latest = answers.at(-1)?.answer;
+    asked = `permit:${delivery.projectId}#${round}`;
+    wanted.push(
+      want(scope, {
+        ...touchOf('permit', delivery),
+        key: asked,
+        day: after(dayOf(pending.happenedAt), permitReAsk.after),
+        wantedSince: pending.recordedAt,
+        never: latest === 'pending' ? undefined : `answered ${latest ?? ''}`,
+      }),
+    );
+  }
+  return wanted;
+}
+
+/** One reminder of a mail that went out, counted from the day it was sent; any answer ends it. */
+export function reminderOf(scope: Scope, sent: Done): Wanted {
+  return want(scope, {
+    key: `reminder:${sent.key}`,
+    kind: 'reminder',
+    of: sent.kind,
+    projectId: sent.projectId,
+    names: sent.names,
+    channel: 'mail',
+    basis: followUp,
+    day: after(dayOf(sent.happenedAt), reminder.after),
+    lastSensible: reminder.lastSensible,
+    wantedSince: sent.recordedAt,
+    never: scope.history.answers.has(sent.key) ? 'answered' : undefined,
+  });
+}
+
+export const isReminded = (sent: Done): boolean =>
+  sent.outcome === 'sent' &&
+  sent.channel === 'mail' &&
+  Object.hasOwn(touchpoints, sent.kind) &&
+  touchpoints[sent.kind as TouchpointKind].reminded;
+
+/** A person's word and what was done stand; any other reason gives way to this one. */
+const ruleOut = (wanted: Wanted, why: string): Wanted =>
+  wanted.doneAt !== undefined || wanted.never !== undefined ? wanted : { ...wanted, never: why };

@@ -1,0 +1,43 @@
+import type { Instant } from '../calendar.ts';
+import type { Step } from '../step.ts';
+import type { CustomerFact } from './facts.ts';
+import { type Context, planCustomer } from './plan.ts';
+import { stepDone } from './step-done.ts';
+
+export interface Rehearsal {
+  /** Every step carried out in [from, to), at its moment. */
+  carriedOut: Step[];
+  /** Every step that will not happen, due before `to`, with its reason. */
+  dropped: Step[];
+}
+
+/**
+ * What the servers would do for one customer in [from, to) when nobody answers and people leave their tasks undone:
+ * the same plan, with each due step carried out at its moment. Facts recorded later join at that moment.
+ */
+export function rehearse(
+  subject: string,
+  facts: readonly CustomerFact[],
+  context: Context,
+  period: { from: Instant; to: Instant },
+): Rehearsal {
+  const { from, to } = period;
+  const incoming = [...facts].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1));
+  const known: CustomerFact[] = [];
+  const carriedOut: Step[] = [];
+  for (let now = from; ;) {
+    while (incoming[0] && incoming[0].recordedAt <= now) known.push(incoming.shift() as CustomerFact);
+    const { steps } = planCustomer(subject, known, context, now);
+    const next = steps.find(({ state }) => state === 'due' || state === 'later');
+    const wakesAt = [next?.dueAt, incoming[0]?.recordedAt].filter((at) => at !== undefined).sort()[0];
+    if (next && next.dueAt <= now) {
+      known.push(stepDone(subject, next, { outcome: next.channel === 'mail' ? 'sent' : 'opened' }, now));
+      carriedOut.push(next);
+    } else if (wakesAt !== undefined && wakesAt < to) now = wakesAt;
+    else return { carriedOut, dropped: droppedBefore(subject, known, context, to) };
+  }
+}
+
+function droppedBefore(subject: string, facts: readonly CustomerFact[], context: Context, to: Instant): Step[] {
+  return planCustomer(subject, facts, context, to).steps.filter((step) => step.state === 'dropped' && step.dueAt < to);
+}

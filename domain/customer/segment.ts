@@ -1,0 +1,46 @@
+import { after, type Interval } from '../interval.ts';
+import { type Day, dayOf, isoDate } from '../calendar.ts';
+import type { CustomerKind } from './facts.ts';
+import type { History } from './history.ts';
+
+export const segments = ['professionals', 'investeerders', 'verbouwers', 'starters', 'particulier'] as const;
+export type Segment = (typeof segments)[number];
+
+/** Rules, section 7. */
+export const segmentRules = {
+  professionalKinds: ['aannemer', 'architect'],
+  investorProperties: 2,
+  renovatorProjects: 2,
+  starterHomeYoungerThanYears: 5,
+} as const satisfies { professionalKinds: readonly CustomerKind[] } & Record<string, unknown>;
+
+/** The first segment whose criterion holds, in the order of precedence. */
+export function segmentOf({ deliveries }: History): Segment {
+  const newest = deliveries.at(-1);
+  if (!newest) return 'particulier';
+  const professional: readonly CustomerKind[] = segmentRules.professionalKinds;
+  if (professional.includes(newest.customerKind)) return 'professionals';
+  const properties = new Set(deliveries.flatMap((d) => d.propertyId ?? []));
+  if (newest.customerKind === 'investeerder' || properties.size >= segmentRules.investorProperties)
+    return 'investeerders';
+  if (deliveries.length >= segmentRules.renovatorProjects) return 'verbouwers';
+  const homeAge = newest.builtYear === undefined ? undefined : yearOf(dayOf(newest.happenedAt)) - newest.builtYear;
+  return homeAge !== undefined && homeAge < segmentRules.starterHomeYoungerThanYears ? 'starters' : 'particulier';
+}
+
+export const phases = ['acquisition', 'activation', 'retention', 'advocacy'] as const;
+export type Phase = (typeof phases)[number];
+
+/** Without an answer, activation becomes retention this long after the first delivery. */
+export const retentionAfter: Interval = { months: 3 };
+
+/** The lifecycle phase on a day, and the day it changes by itself (rules, section 1). */
+export function phaseOf(history: History, today: Day): { phase: Phase; changesOn?: Day } {
+  const first = history.deliveries[0];
+  if (!first) return { phase: 'acquisition' };
+  if (history.answers.size > 0) return { phase: 'retention' };
+  const changesOn = after(dayOf(first.happenedAt), retentionAfter);
+  return today >= changesOn ? { phase: 'retention' } : { phase: 'activation', changesOn };
+}
+
+const yearOf = (day: Day): number => Number(isoDate(day).slice(0, 4));

@@ -1,0 +1,106 @@
+import { type ClosingDays, type Day, dayOf, firstOfMonth, type Instant } from '../calendar.ts';
+import { instantAt, minuteOf, monthOf, onOrAfter, slotAt, slotOf } from '../calendar.ts';
+import { after, type Interval } from '../interval.ts';
+import type { Category, Channel, StepNature, Wanted } from '../step.ts';
+import { whyNotCommercial, whySwitchedOff } from './basis.ts';
+import type { History } from './history.ts';
+import { precedence, type Topic } from './touchpoints.ts';
+
+/** What every rule of the customer's plan looks at. */
+export interface Scope {
+  subject: string;
+  now: Instant;
+  closing: ClosingDays;
+  history: History;
+}
+
+/** A planned touchpoint in the words of the rules: on which day, until when it makes sense, on which topic. */
+export interface Touch {
+  key: string;
+  kind: (typeof precedence)[number];
+  of?: string | undefined;
+  projectId?: string | undefined;
+  names?: readonly string[] | undefined;
+  channel: Channel;
+  /** Category and topic; `offers-or-none`: with an offer where there is a basis for it, else without, as service. */
+  basis: { category: 'service'; topic: Topic | null } | { category: 'commercial'; topic: Topic } | 'offers-or-none';
+  day: Day;
+  lastSensible: Interval | 'end of month';
+  wantedSince: Instant;
+  never?: string | undefined;
+}
+
+/** The wanted step of one touchpoint, with what happened to it: done, skipped, moved, or ruled out. */
+export function want(scope: Scope, touch: Touch): Wanted {
+  const { history, subject, closing, now } = scope;
+  const { key, wantedSince } = touch;
+  const rank = precedence.indexOf(touch.kind);
+  const done = history.done.get(key);
+  if (done)
+    return {
+      step: natureOf(touch, done.category),
+      dueAt: done.happenedAt,
+      doneAt: done.happenedAt,
+      never: done.why,
+      wantedSince,
+      rank,
+    };
+  const day = onOrAfter(touch.day, closing);
+  const moved = history.moved.get(key);
+  const dueAt = moved ?? slotAt(day, subject);
+  const { category, ruledOut } = basisOf(touch, history, dueAt, dueAt > now ? dueAt : now);
+  return {
+    step: natureOf(touch, category),
+    dueAt,
+    lastAt:
+      moved === undefined
+        ? lastSensibleMoment(day, slotOf(subject), touch.lastSensible)
+        : lastSensibleMoment(dayOf(moved), minuteOf(moved), touch.lastSensible),
+    wantedSince,
+    rank,
+    never: ruledOutByPerson(history, key, wantedSince) ?? touch.never ?? ruledOut,
+  };
+}
+
+const natureOf = ({ key, kind, of, projectId, names, channel }: Touch, category: Category): StepNature => ({
+  key,
+  kind,
+  of,
+  projectId,
+  names,
+  channel,
+  category,
+  timing: 'planned',
+});
+
+/** A person's word goes before any rule: closed for everything known by then, or skipped. */
+export function ruledOutByPerson({ closed, skipped }: History, key: string, wantedSince: Instant): string | undefined {
+  if (closed && wantedSince <= closed.recordedAt)
+    return closed.type === 'mergedInto' ? 'merged into another customer' : `journey closed (${closed.reason})`;
+  return skipped.has(key) ? 'skipped' : undefined;
+}
+
+/** Both at the due moment and at sending: what had no basis when it was due does not come back later. */
+function basisOf(
+  { basis }: Touch,
+  history: History,
+  dueAt: Instant,
+  sendAt: Instant,
+): { category: Category; ruledOut: string | undefined } {
+  const refusal = (topic: Topic): string | undefined =>
+    whyNotCommercial(history, topic, dueAt) ??
+    (sendAt === dueAt ? undefined : whyNotCommercial(history, topic, sendAt));
+  if (basis === 'offers-or-none') {
+    if (refusal('offers') === undefined) return { category: 'commercial', ruledOut: undefined };
+    return { category: 'service', ruledOut: whySwitchedOff(history, 'follow-up', sendAt) };
+  }
+  if (basis.category === 'commercial') return { category: 'commercial', ruledOut: refusal(basis.topic) };
+  return { category: 'service', ruledOut: basis.topic ? whySwitchedOff(history, basis.topic, sendAt) : undefined };
+}
+
+/** Counted from the due moment's local date, at the same minute of the day. */
+export function lastSensibleMoment(day: Day, minute: number, lastSensible: Interval | 'end of month'): Instant {
+  if (lastSensible !== 'end of month') return instantAt(after(day, lastSensible), minute);
+  const { year, month } = monthOf(day);
+  return instantAt(firstOfMonth(year, month + 1) - 1, 24 * 60 - 1);
+}

@@ -1,0 +1,48 @@
+import { dayOf, type Instant, isoDate, minuteOf, weekdayOf } from './calendar.ts';
+import type { Agenda, Step } from './step.ts';
+
+/** What a workflow needs of an agenda: when to wake for what, and what to show. Small, for it is kept in every history. */
+export interface Outlook {
+  next?: { key: string; label: string; dueAt: Instant };
+  /** Keys of the steps after `next`, by moment. */
+  later: string[];
+  held: string[];
+  stage: string;
+  segment: string;
+  openComplaint: boolean;
+  paused: boolean;
+  finished: boolean;
+  refreshAt?: Instant;
+}
+
+export function outlookOf(agenda: Agenda): Outlook {
+  const [next, ...later] = agenda.steps.filter(({ state }) => state === 'due' || state === 'later');
+  return {
+    ...(next && { next: { key: next.key, label: labelOf(next), dueAt: next.dueAt } }),
+    later: later.map((step) => step.key),
+    held: agenda.steps.filter(({ state }) => state === 'held').map((step) => step.key),
+    stage: agenda.stage,
+    segment: agenda.segment,
+    openComplaint: agenda.openComplaint,
+    paused: agenda.paused,
+    finished: agenda.finished,
+    ...(agenda.refreshAt !== undefined && { refreshAt: agenda.refreshAt }),
+  };
+}
+
+/** A step as a person reads it beside its timer in the Temporal UI: "permit · Mon 18 Jan 2027 09:40". */
+export function labelOf(step: Step): string {
+  const what = step.of === undefined ? step.kind : `${step.kind} of ${step.of}`;
+  return `${what}${step.channel === 'phone' ? ' by phone' : ''} · ${readable(step.dueAt)}`;
+}
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+function readable(instant: Instant): string {
+  const day = dayOf(instant);
+  const [year = '', month, date] = isoDate(day).split('-');
+  const minute = minuteOf(instant);
+  const time = `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  return `${weekdays[weekdayOf(day) - 1] ?? ''} ${Number(date)} ${months[Number(month) - 1] ?? ''} ${year} ${time}`;
+}

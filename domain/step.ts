@@ -1,0 +1,93 @@
+import type { ClosingDays, Day, Instant } from './calendar.ts';
+
+/** `phone` is a task to call somebody, `task` any other work for a person. */
+export type Channel = 'mail' | 'phone' | 'task';
+
+/** Section 13 of the rules: a mail with an offer is commercial, everything else is service. */
+export type Category = 'service' | 'commercial';
+
+/**
+ * How the moment of a step is decided:
+ * - `planned`: the bureau takes the initiative; send window, cap, holds and pause apply.
+ * - `answer`: it answers what a person just did; only the send window applies.
+ * - `exact`: a promise to a person, by the clock; nothing moves it.
+ */
+export type Timing = 'planned' | 'answer' | 'exact';
+
+export interface StepNature {
+  /** Deterministic and unique for the subject, of our own ids only: `permit:P123#2`. */
+  key: string;
+  kind: string;
+  /** For a reminder: the kind it reminds of. */
+  of?: string | undefined;
+  projectId?: string | undefined;
+  /** Every project one mail speaks of, where that is more than `projectId` alone. */
+  names?: readonly string[] | undefined;
+  channel: Channel;
+  category: Category;
+  timing: Timing;
+}
+
+/** One thing a subject's plan wants, before the arbiter has looked at it. */
+export interface Wanted {
+  step: StepNature;
+  dueAt: Instant;
+  /** Last sensible moment: after it the step is worse than nothing. Absent: never too late. */
+  lastAt?: Instant | undefined;
+  /** When we first knew of it: what was past its last sensible moment by then is too late, whatever else holds. */
+  wantedSince: Instant;
+  /** Order of precedence on one day; lower goes first. */
+  rank: number;
+  /** The plan's own reason why it will not happen. */
+  never?: string | undefined;
+  /** When it was carried out. */
+  doneAt?: Instant | undefined;
+}
+
+export type StepState = 'done' | 'due' | 'later' | 'held' | 'dropped';
+
+/** A wanted step with the arbiter's verdict: in exactly one state, with its reason where there is one. */
+export interface Step extends StepNature {
+  dueAt: Instant;
+  state: StepState;
+  why?: string | undefined;
+}
+
+/** A stretch of time in which planned contact waits; without `until` it still lasts. */
+export interface Hold {
+  why: string;
+  from: Instant;
+  until?: Instant;
+}
+
+/** A planned mail that went out. */
+export interface SentMail {
+  day: Day;
+  category: Category;
+}
+
+/** What the arbiter must know besides the wanted steps themselves. */
+export interface Terms {
+  /** Whose slot and spread apply. */
+  subject: string;
+  now: Instant;
+  closing: ClosingDays;
+  /** Planned mails that went out before: they count in the cap. */
+  sent: readonly SentMail[];
+  /** In order of `from`. */
+  holds: readonly Hold[];
+}
+
+/** A plan's answer: every step in one state, and what else follows from the facts. */
+export interface Agenda {
+  /** By moment. */
+  steps: Step[];
+  stage: string;
+  segment: string;
+  paused: boolean;
+  openComplaint: boolean;
+  /** Nothing is left to do or to wait for. */
+  finished: boolean;
+  /** The first instant at which something derived changes without a new fact. */
+  refreshAt?: Instant;
+}
