@@ -1,7 +1,12 @@
 import type { Response } from 'express';
 import type { Fault, FaultMode } from './faults.ts';
 
-const REFUSALS: Partial<Record<FaultMode, [status: number, code: number, message: string]>> = {
+type Refused = Extract<
+  FaultMode,
+  `${string}-401` | `${string}-300` | `${string}-405` | `${string}-429` | `${string}-500`
+>;
+
+const REFUSALS: Record<Refused, [status: number, code: number, message: string]> = {
   'refuse-401': [401, 10, 'The Server Token you provided in the X-Postmark-Server-Token request header was invalid.'],
   'invalid-300': [422, 300, "Invalid 'To' address."],
   'not-allowed-405': [422, 405, 'Not allowed to send: the account has run out of credits.'],
@@ -11,13 +16,16 @@ const REFUSALS: Partial<Record<FaultMode, [status: number, code: number, message
 
 /** Answers as the fault does; false when the request is to be answered normally (`slow`, `found-late`, and `inactive-406`, which needs the recipients). */
 export function answerFault(fault: Fault, res: Response): boolean {
-  const refusal = REFUSALS[fault.mode];
-  if (refusal) {
-    const [status, code, message] = refusal;
-    res.status(status).json({ ErrorCode: code, Message: message });
-    return true;
-  }
   switch (fault.mode) {
+    case 'refuse-401':
+    case 'invalid-300':
+    case 'not-allowed-405':
+    case 'rate-limit-429':
+    case 'server-error-500': {
+      const [status, code, message] = REFUSALS[fault.mode];
+      res.status(status).json({ ErrorCode: code, Message: message });
+      return true;
+    }
     case 'timeout':
       return true;
     case 'accepted-then-drop':
@@ -33,7 +41,9 @@ export function answerFault(fault: Fault, res: Response): boolean {
     case 'html-200':
       res.status(200).type('html').send('<!doctype html><title>Maintenance</title><p>We will be right back.');
       return true;
-    default:
+    case 'slow':
+    case 'found-late':
+    case 'inactive-406':
       return false;
   }
 }

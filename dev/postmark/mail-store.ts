@@ -12,10 +12,12 @@ export interface MailStore {
   /** Oldest first. */
   messages(): OutboxMessage[];
   find(messageId: string): OutboxMessage | undefined;
-  add(message: OutboxMessage): void;
+  /** Adds the mail, or replaces the one with its id. */
+  put(message: OutboxMessage): void;
   /** Oldest first. */
   events(messageId?: string): OutboxEvent[];
-  addEvent(event: OutboxEvent): void;
+  /** Adds the event, or replaces the one with its id. */
+  putEvent(event: OutboxEvent): void;
   suppressions(): Suppression[];
   suppress(suppression: Suppression): void;
   reactivate(stream: string, address: string): void;
@@ -28,7 +30,7 @@ const suppressionKey = (stream: string, address: string): string => `${stream} $
 export function createMailStore(file?: string): MailStore {
   const messages = new Map<string, OutboxMessage>();
   const suppressions = new Map<string, Suppression>();
-  let events: OutboxEvent[] = [];
+  const events = new Map<string, OutboxEvent>();
 
   const apply = (entry: Entry): void => {
     switch (entry.kind) {
@@ -36,7 +38,7 @@ export function createMailStore(file?: string): MailStore {
         messages.set(entry.message.messageId, entry.message);
         return;
       case 'event':
-        events.push(entry.event);
+        events.set(entry.event.eventId, entry.event);
         return;
       case 'suppressed':
         suppressions.set(suppressionKey(entry.suppression.stream, entry.suppression.address), entry.suppression);
@@ -54,9 +56,10 @@ export function createMailStore(file?: string): MailStore {
   return {
     messages: () => [...messages.values()],
     find: (messageId) => messages.get(messageId),
-    add: (message) => record({ kind: 'message', message }),
-    events: (messageId) => events.filter((event) => messageId === undefined || event.messageId === messageId),
-    addEvent: (event) => record({ kind: 'event', event }),
+    put: (message) => record({ kind: 'message', message }),
+    events: (messageId) =>
+      [...events.values()].filter((event) => messageId === undefined || event.messageId === messageId),
+    putEvent: (event) => record({ kind: 'event', event }),
     suppressions: () => [...suppressions.values()],
     suppress: (suppression) => record({ kind: 'suppressed', suppression }),
     reactivate: (stream, address) => record({ kind: 'reactivated', stream, address }),
@@ -64,7 +67,7 @@ export function createMailStore(file?: string): MailStore {
       if (file !== undefined) writeFileSync(file, '');
       messages.clear();
       suppressions.clear();
-      events = [];
+      events.clear();
     },
   };
 }

@@ -32,6 +32,7 @@ export type OutboxEventType =
 
 /** What happened to a mail after it was taken in, and in plain words what the webhook address said to it. */
 export interface OutboxEvent {
+  eventId: string;
   messageId: string;
   type: OutboxEventType;
   recipient: string;

@@ -23,7 +23,7 @@ export function takeIn(store: MailStore, input: unknown, options: TakeInOptions)
   const inactive = options.everyoneInactive ? recipients : inactiveAmong(store, draft.messageStream, recipients);
   if (inactive.length === recipients.length) return refusalForInactive(inactive);
   const message = stamp(draft, options);
-  store.add(message);
+  store.put(message);
   const note =
     inactive.length === 0
       ? 'OK'

@@ -1,0 +1,2 @@
+/** The one Postmark server this stands for. */
+export const SERVER_ID = 1;
