@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import mongoose from 'mongoose';
+import { download, downloaded } from './downloads.ts';
+import { firstFound } from './first-found.ts';
 import { buildLauncher, builtLauncher } from './launcher.ts';
 import { claimPort } from './ports.ts';
 import { onPath } from './programs.ts';
@@ -34,8 +37,7 @@ export async function startMongo(options: MongoOptions): Promise<RunningMongo> {
   }
   const executable = await findMongo(options);
   await claimPort(port, 'NAZORG_MONGO_PORT');
-  // FerretDB's files and mongod's are no use to each other.
-  const folder = join(dataDir, executable.embedded ? 'mongo-dev' : 'mongod');
+  const folder = folderOf(executable.embedded, dataDir);
   await mkdir(folder, { recursive: true });
   const url = `mongodb://127.0.0.1:${port}/`;
   const server = await runServer({
@@ -53,16 +55,33 @@ export async function startMongo(options: MongoOptions): Promise<RunningMongo> {
   return { address: `127.0.0.1:${port}`, url, embedded: executable.embedded, how: executable.how, ...server };
 }
 
-async function findMongo({ env, report }: MongoOptions): Promise<Executable> {
-  const installed = await onPath(env, 'mongod');
-  if (installed !== undefined) return { path: installed, embedded: false, how: 'mongod on PATH' };
-  const built = await builtLauncher('mongo-dev', env);
-  if (built !== undefined) return { path: built, embedded: true, how: 'embedded' };
-  const fresh = await buildLauncher('mongo-dev', env, report);
-  if (fresh !== undefined) return { path: fresh, embedded: true, how: 'embedded' };
+async function findMongo({ env, dataDir, report }: MongoOptions): Promise<Executable> {
+  const real = (path: string | undefined, how: string): Executable | undefined =>
+    path === undefined ? undefined : { path, embedded: false, how };
+  const embedded = (path: string | undefined): Executable | undefined =>
+    path === undefined
+      ? undefined
+      : { path, embedded: true, how: 'mongo-dev, the embedded server (FerretDB on SQLite)' };
+  const installed = async () => real(await onPath(env, 'mongod'), 'mongod on PATH');
+  const kept = async () => real(await downloaded('mongod', env), 'the downloaded mongod');
+  const fetched = async () => real(await download('mongod', env, report), 'the downloaded mongod');
+  const built = async () => embedded(await builtLauncher('mongo-dev', env));
+  const fresh = async () => embedded(await buildLauncher('mongo-dev', env, report));
+  // What is on the machine comes before what must be fetched; but data that is there decides, so a start continues the last one.
+  const continues = existsSync(folderOf(true, dataDir)) && !existsSync(folderOf(false, dataDir));
+  const ways = continues ? [built, fresh, installed, kept, fetched] : [installed, kept, built, fetched, fresh];
+  const production = env['NODE_ENV'] === 'production';
+  const found = await firstFound(production ? ways.filter((way) => way !== built && way !== fresh) : ways);
+  if (found !== undefined) return found;
   throw new Unavailable(
-    'No MongoDB server: set MONGODB_URL, install MongoDB (mongod on PATH), or install Go 1.26 or newer (our launcher is then built once).',
+    'There is no MongoDB server: set MONGODB_URL to one, or install MongoDB (`mongod` on PATH), or allow its download from fastdl.mongodb.org' +
+      (production ? '.' : ', or install Go 1.26.8 or newer, with which the embedded server is built once.'),
   );
+}
+
+/** FerretDB's files and mongod's are no use to each other. */
+function folderOf(embedded: boolean, dataDir: string): string {
+  return join(dataDir, embedded ? 'mongo-dev' : 'mongod');
 }
 
 /** The hosts of a MongoDB URL, without its user, password and options. */

@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Connection } from '@temporalio/client';
+import { download, downloaded } from './downloads.ts';
+import { firstFound } from './first-found.ts';
 import { buildLauncher, builtLauncher } from './launcher.ts';
+import { namespaceAnswers } from './namespace-answers.ts';
 import { claimPort } from './ports.ts';
 import { onPath } from './programs.ts';
 import { runServer } from './run-server.ts';
@@ -56,14 +58,26 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
 }
 
 async function findTemporal({ env, timeSkipping, report }: TemporalOptions): Promise<Executable> {
-  const built = await builtLauncher('temporal-dev', env);
-  if (built !== undefined) return { path: built, ours: true, how: 'our launcher' };
-  const fresh = await buildLauncher('temporal-dev', env, report);
-  if (fresh !== undefined) return { path: fresh, ours: true, how: 'our launcher' };
-  const cli = timeSkipping ? undefined : await onPath(env, 'temporal');
-  if (cli !== undefined) return { path: cli, ours: false, how: 'temporal on PATH' };
+  const ours = (path: string | undefined): Executable | undefined =>
+    path === undefined ? undefined : { path, ours: true, how: 'our launcher, Temporal 1.32 on SQLite' };
+  const cli = (path: string | undefined, how: string): Executable | undefined =>
+    path === undefined ? undefined : { path, ours: false, how };
+  const found = await firstFound([
+    async () => ours(await builtLauncher('temporal-dev', env)),
+    async () => ours(await buildLauncher('temporal-dev', env, report)),
+    ...(timeSkipping
+      ? []
+      : [
+          async () => cli(await onPath(env, 'temporal'), 'temporal on PATH'),
+          async () => cli(await downloaded('temporal', env), 'the downloaded Temporal CLI'),
+          async () => cli(await download('temporal', env, report), 'the downloaded Temporal CLI'),
+        ]),
+  ]);
+  if (found !== undefined) return found;
   throw new Unavailable(
-    'No Temporal server: set TEMPORAL_ADDRESS, install Go 1.26 or newer (our launcher is then built once), or install the Temporal CLI.',
+    timeSkipping
+      ? 'There is no Temporal server that can skip time: install Go 1.26.8 or newer, with which our launcher is built once.'
+      : 'There is no Temporal server: set TEMPORAL_ADDRESS to one, or install Go 1.26.8 or newer, with which our launcher is built once, or install the Temporal CLI (`temporal` on PATH), or allow its download from temporal.download.',
   );
 }
 
@@ -94,12 +108,3 @@ const timeSkippingSettings = [
   'history.transferProcessorMaxPollRPS=5000',
   'history.workflowIdReuseMinimalInterval="0s"',
 ];
-
-async function namespaceAnswers(address: string): Promise<void> {
-  const connection = await Connection.connect({ address, connectTimeout: '5 seconds' });
-  try {
-    await connection.workflowService.describeNamespace({ namespace: 'default' });
-  } finally {
-    await connection.close();
-  }
-}
