@@ -1,0 +1,63 @@
+import type { Connection } from 'mongoose';
+import type { Instant } from '../domain/calendar.ts';
+import { collection, insertOnce } from './schema.ts';
+
+/** Work for a person. `_id` is subject and step key, so a step opens its task once. */
+export interface Task {
+  _id: string;
+  subject: string;
+  /** The step that opened it. */
+  key: string;
+  kind: string;
+  projectId?: string;
+  ownerId: string;
+  openedAt: Instant;
+  dueAt: Instant;
+  doneAt?: Instant;
+  doneBy?: string;
+}
+
+export interface Tasks {
+  open(task: Task): Promise<boolean>;
+  find(id: string): Promise<Task | undefined>;
+  list(filter: { state?: 'open' | 'done'; ownerId?: string; subject?: string }, limit: number): Promise<Task[]>;
+  /** False when it was done already. */
+  markDone(id: string, done: { at: Instant; by: string }): Promise<boolean>;
+}
+
+const text = { type: String };
+
+export function createTasks(connection: Connection): Tasks {
+  const tasks = collection<Task>(
+    connection,
+    'tasks',
+    {
+      ...{ subject: text, key: text, kind: text, projectId: text, ownerId: text, openedAt: text, dueAt: text },
+      doneAt: text,
+      doneBy: text,
+    },
+    [{ dueAt: 1 }, { subject: 1 }],
+  );
+  return {
+    open: (task) => insertOnce(tasks, task),
+    find: async (id) => (await tasks.findById(id).lean().exec()) ?? undefined,
+    list: ({ state, ownerId, subject }, limit) =>
+      tasks
+        .find({
+          ...(ownerId !== undefined && { ownerId }),
+          ...(subject !== undefined && { subject }),
+          ...(state !== undefined && { doneAt: { $exists: state === 'done' } }),
+        })
+        .sort({ dueAt: 1 })
+        .limit(limit)
+        .lean()
+        .exec(),
+    async markDone(id, { at, by }) {
+      const result = await tasks.updateOne(
+        { _id: id, doneAt: { $exists: false } },
+        { $set: { doneAt: at, doneBy: by } },
+      );
+      return result.modifiedCount === 1;
+    },
+  };
+}

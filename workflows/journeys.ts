@@ -1,0 +1,61 @@
+import { type Client, WorkflowUpdateFailedError } from '@temporalio/client';
+import { ApplicationFailure } from '@temporalio/common';
+import type { Lever } from '../domain/customer/levers.ts';
+import type { customerJourney } from './customer-journey.ts';
+import * as messages from './messages.ts';
+
+/** The journeys as the rest of the house sees them. */
+export interface Journeys {
+  /** Tells a subject's workflow of a fact, starting it where it does not run. */
+  factRecorded(subject: string, factId: string): Promise<void>;
+  /** Pulls a lever on a running journey; the same `id` twice is one pull. */
+  pull(subject: string, id: string, lever: Lever): Promise<Pulled>;
+  /** Starts a journey that should run and does not; false where it runs already. */
+  ensure(subject: string): Promise<boolean>;
+}
+
+export type Pulled = { refused?: undefined } | { refused: string };
+
+const leverTimeout = 15_000;
+
+/** `taskQueue` is where the workers of the journeys listen. */
+export function createJourneys(client: Client, taskQueue: string): Journeys {
+  const start = (subject: string) => ({
+    workflowId: subject,
+    taskQueue,
+    args: [{ subject }] as [{ subject: string }],
+    staticSummary: `journey of ${subject}`,
+    typedSearchAttributes: [],
+  });
+  return {
+    async factRecorded(subject, factId) {
+      await client.workflow.signalWithStart<typeof customerJourney, [string]>('customerJourney', {
+        ...start(subject),
+        signal: messages.factRecorded,
+        signalArgs: [factId],
+      });
+    },
+    async pull(subject, id, { kind, ...args }) {
+      const handle = client.workflow.getHandle(subject);
+      try {
+        const update = await client.withDeadline(Date.now() + leverTimeout, () =>
+          handle.executeUpdate(kind, { updateId: id, args: [args] }),
+        );
+        void update;
+        return {};
+      } catch (error) {
+        const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
+        if (cause instanceof ApplicationFailure && cause.type === messages.refusal) return { refused: cause.message };
+        throw error;
+      }
+    },
+    async ensure(subject) {
+      const handle = await client.workflow.start<typeof customerJourney>('customerJourney', {
+        ...start(subject),
+        workflowIdConflictPolicy: 'USE_EXISTING',
+      });
+      const { historyLength } = await handle.describe();
+      return historyLength <= 3;
+    },
+  };
+}
