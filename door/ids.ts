@@ -1,0 +1,59 @@
+import { createHmac } from 'node:crypto';
+import { normalisedEmail, normalisedHouseNumber, normalisedName, normalisedPostcode } from './normalised.ts';
+
+/** Our own opaque ids: keyed hashes of the order system's words, the same in rehearsal and reality (same key). */
+export interface Ids {
+  /** By the order system's customer id when there is one, else by e-mail and name together. */
+  customerId(customer: { externalId?: string | undefined; email: string; name: string }): string;
+  /** The second identity of every customer: e-mail and name together. */
+  contactHash(email: string, name: string): string;
+  projectId(orderId: string): string;
+  engineerId(email: string): string;
+  /** The same house gives the same id: postcode and house number say all. */
+  propertyId(address: { postcode: string; houseNumber: string }): string;
+}
+
+/** Where no key is configured: the rehearsal and a development server then agree. Never for real customers. */
+export const developmentIdKey = 'development key of nazorg: not for real customers';
+
+/** Of different length where the id stands in step keys that people read (a project) or holds for ever (a contact). */
+const lengths = { customer: 16, project: 12, engineer: 16, property: 16, contact: 32 } as const;
+
+/** The key has at least 32 characters. Never change it or this file: every id would be another. */
+export function createIds(key: string): Ids {
+  if (key.length < 32) throw new RangeError('the id key has at least 32 characters');
+  const hash = (purpose: string, length: number, ...words: readonly string[]): string =>
+    base32(
+      createHmac('sha256', key)
+        .update(JSON.stringify(['nazorg', purpose, ...words]))
+        .digest(),
+    ).slice(0, length);
+  return {
+    customerId: ({ externalId, email, name }) =>
+      externalId === undefined
+        ? `customer-${hash('customer by contact', lengths.customer, normalisedEmail(email), normalisedName(name))}`
+        : `customer-${hash('customer by order system', lengths.customer, externalId.trim())}`,
+    contactHash: (email, name) => hash('contact', lengths.contact, normalisedEmail(email), normalisedName(name)),
+    projectId: (orderId) => `P${hash('project', lengths.project, orderId.trim())}`,
+    engineerId: (email) => `engineer-${hash('engineer', lengths.engineer, normalisedEmail(email))}`,
+    propertyId({ postcode, houseNumber }) {
+      const place = normalisedPostcode(postcode) ?? normalisedName(postcode);
+      return `property-${hash('property', lengths.property, place, normalisedHouseNumber(houseNumber))}`;
+    },
+  };
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
+
+/** RFC 4648 in lower case, without padding: no capitals to lose, no digits that look like letters. */
+function base32(bytes: Uint8Array): string {
+  let text = '';
+  let value = 0;
+  let bits = 0;
+  for (const byte of bytes) {
+    value = (value << 8) | byte;
+    for (bits += 8; bits >= 5; bits -= 5) text += alphabet[(value >>> (bits - 5)) & 31] ?? '';
+    value &= 0xff;
+  }
+  return text;
+}
