@@ -12,22 +12,37 @@ const nouns = {
   overig: 'project',
 } as const satisfies Record<ProjectType, string>;
 
+type Projects = readonly [Project, ...Project[]];
+
 const at = ({ street }: Project): string => (street === null ? '' : ` (${street})`);
+
+function named(project: Project): string {
+  const noun = nouns[project.type];
+  return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${project.street === null ? '' : `, ${project.street}`}`;
+}
+
+const yoursAll = ([first, ...more]: Projects): string =>
+  more.length === 0 ? `uw ${nouns[first.type]}${at(first)}` : `uw ${more.length + 1} projecten`;
+
+const calculations = (projects: Projects): string =>
+  `de constructieberekening${projects.length === 1 ? '' : 'en'} voor ${yoursAll(projects)}`;
 
 /** What the templates can call. Every link in a template goes through `url`, `mailto` or `tel`: the build check sees to it. */
 export const mailWords = {
   /** `{{#if (is reply.kind "tips")}}` */
   is: (value: unknown, expected: unknown) => value === expected,
   several: (list: readonly unknown[]) => list.length > 1,
-  /** 'uw dakkapel' */
-  yours: (project: Project) => `uw ${nouns[project.type]}`,
   /** 'Dakkapel, Lindelaan 12': a project in a list. */
-  named: (project: Project) => {
-    const noun = nouns[project.type];
-    return `${noun.charAt(0).toUpperCase()}${noun.slice(1)}${project.street === null ? '' : `, ${project.street}`}`;
-  },
+  named,
   /** 'uw dakkapel (Lindelaan 12)' */
-  yoursAt: (project: Project) => `uw ${nouns[project.type]}${at(project)}`,
+  yoursAt: (project: Project) => yoursAll([project]),
+  /** 'de constructieberekening voor uw dakkapel (Lindelaan 12)' */
+  calculation: (project: Project) => calculations([project]),
+  calculations,
+  /** 'uw dakkapel (Lindelaan 12)', or 'uw 3 projecten' */
+  yoursAll,
+  namedAll: ([first, ...more]: Projects) => (more.length === 0 ? named(first) : `${more.length + 1} projecten`),
+  someMonument: (projects: readonly Project[]) => projects.some((project) => project.monument),
   date: dutchDate,
   moment: dutchMoment,
   euros,

@@ -17,11 +17,11 @@ export function dutchDay(day: Day): string {
 /** 'dinsdag 3 maart 2027': what a customer may keep for months names its year. */
 export const dutchDate = (day: Day): string => `${dutchDay(day)} ${isoDate(day).slice(0, 4)}`;
 
-/** 'dinsdag 3 maart om 14.00 uur', on the clock of Amsterdam. */
+/** 'dinsdag 3 maart, 14.00 uur', on the clock of Amsterdam. */
 export function dutchMoment(instant: Instant): string {
   const minute = minuteOf(instant);
   const hour = Math.floor(minute / 60);
-  return `${dutchDay(dayOf(instant))} om ${hour}.${String(minute % 60).padStart(2, '0')} uur`;
+  return `${dutchDay(dayOf(instant))}, ${hour}.${String(minute % 60).padStart(2, '0')} uur`;
 }
 
 /** '€ 1.250' or '€ 1.250,50', with a no-break space: an amount never falls apart over two lines. */

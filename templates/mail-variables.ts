@@ -83,7 +83,6 @@ interface ProjectMail<Answer extends string> extends CustomerMail {
 
 interface NpsMail extends CustomerMail {
   project: Project;
-  personal: boolean;
   answerUrls: Readonly<Record<NpsScore, Url>>;
 }
 

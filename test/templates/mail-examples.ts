@@ -1,0 +1,119 @@
+import { parseDay } from '../../domain/calendar.ts';
+import type { MailVariables, Project } from '../../templates/mail-variables.ts';
+import { createLinks } from '../../mail/links.ts';
+
+export const baseUrl = 'https://mijn.broersma.example';
+const links = createLinks({ baseUrl, secret: 'a secret for examples, long enough to sign' });
+const now = '2026-11-23T09:00:00.000Z';
+
+const answers = <Answer extends string>(key: string, ...all: Answer[]): Record<Answer, string> =>
+  Object.fromEntries(
+    all.map((answer) => [answer, links.answerUrl({ subject: 'c_7f3k2m9x', key, answer }, now)]),
+  ) as Record<Answer, string>;
+
+const project: Project = { type: 'dakkapel', street: 'Lindelaan 12', monument: false };
+const second: Project = { type: 'uitbouw', street: 'Oude Gracht 3b', monument: true };
+
+const bureauMail = {
+  bureau: {
+    name: 'Bureau Broersma',
+    address: 'Havenstraat 8, 8601 AB Sneek',
+    phone: '0515 123 456',
+    email: 'hallo@broersma.example',
+  },
+  recipientName: 'Jan de Vries',
+  engineerName: 'Marieke Postma',
+};
+const customerMail = {
+  ...bureauMail,
+  segment: 'particulier',
+  optOutUrl: links.optOutUrl({ subject: 'c_7f3k2m9x', topic: 'follow-up' }),
+} as const;
+const feedback: MailVariables['feedback'] = {
+  ...customerMail,
+  projects: [{ ...project, answerUrls: answers('feedback:P123', 'satisfied', 'not-satisfied') }],
+  personal: false,
+};
+const nps: MailVariables['nps'] = {
+  ...customerMail,
+  project,
+  answerUrls: answers('nps:P123', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9', '10'),
+};
+const permitUrls = answers('permit:P123', 'approved', 'pending', 'questions', 'rejected');
+const permit: MailVariables['permit'] = {
+  ...customerMail,
+  segment: 'starter',
+  projects: [{ ...project, answerUrls: permitUrls }],
+  personal: false,
+  askedBefore: false,
+};
+const build: MailVariables['build'] = {
+  ...customerMail,
+  project: { ...second, answerUrls: answers('build:P124', 'question', 'experience') },
+  personal: true,
+};
+const commercial = { repeatCustomer: true, quoteUrl: `${baseUrl}/plan/c_7f3k2m9x` };
+const validUntil = parseDay('2027-02-23');
+const seasonal: MailVariables['seasonal-spring'] = { ...customerMail, ...commercial, lastProject: project };
+
+/** One ordinary mail of each template. */
+export const mailExamples: MailVariables = {
+  feedback,
+  'feedback-reminder': feedback,
+  nps,
+  'nps-reminder': nps,
+  permit,
+  'permit-reminder': permit,
+  build,
+  'build-offer': { ...build, ...commercial, offer: { percent: 10, validUntil } },
+  anniversary: { ...customerMail, ...commercial, project, offer: { percent: 15, code: 'LOYAL15', validUntil } },
+  'seasonal-spring': seasonal,
+  'seasonal-autumn': { ...seasonal, segment: 'starter', repeatCustomer: false },
+  farewell: { ...bureauMail, lastProject: project },
+  thanks: { ...customerMail, reply: { kind: 'thanks' } },
+  'staff-task': {
+    bureau: bureauMail.bureau,
+    recipientName: 'Marieke Postma',
+    task: {
+      title: 'Klant bellen: vergunning afgewezen',
+      instructions: ['Bel de klant en vraag naar het besluit van de gemeente.', 'Leg de afspraak vast aan de balie.'],
+      customerName: 'Jan de Vries',
+      customerPhone: '06 12345678',
+      project: second,
+      valueCents: 265_000,
+      dueAt: '2026-11-24T14:30:00.000Z',
+    },
+    taskUrl: `${baseUrl}/taken/t_93hf72`,
+  },
+};
+
+/** The same templates where they say something else: several projects, other segments, every kind of reply. */
+export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariables[Id][] } = {
+  feedback: [
+    {
+      ...feedback,
+      segment: 'professional',
+      projects: [
+        feedback.projects[0],
+        { ...second, answerUrls: answers('feedback:P124', 'satisfied', 'not-satisfied') },
+      ],
+    },
+  ],
+  permit: [
+    { ...permit, askedBefore: true, personal: true },
+    {
+      ...permit,
+      segment: 'professional',
+      projects: [
+        permit.projects[0],
+        { ...second, answerUrls: permitUrls },
+        { ...project, type: 'overig', street: null, answerUrls: permitUrls },
+      ],
+    },
+  ],
+  thanks: [
+    { ...customerMail, reply: { kind: 'congratulations' } },
+    { ...customerMail, reply: { kind: 'tips', monument: true } },
+    { ...customerMail, reply: { kind: 'promise', hearBefore: '2026-11-24T13:00:00.000Z' } },
+  ],
+};
