@@ -44,44 +44,28 @@ const SUPPRESSED_BY: Partial<Record<OutboxEventType, Suppression['reason']>> = {
 
 /** What the world does with a mail: delivers, bounces, complains, reads, answers. */
 export function createHappenings({ store, now, webhook, inbound }: HappeningsDeps): Happenings {
-  const mailOf = (messageId: string): OutboxMessage => {
+  const record = (messageId: string, about: NewEvent) => {
     const mail = store.find(messageId);
     if (!mail) throw new Error('There is no mail with this id.');
-    return mail;
-  };
-  const open = (mail: OutboxMessage, about: Omit<Happening, 'type'> & { type: OutboxEventType; text?: string }) => {
-    const recipient = about.recipient ?? recipientsOf(mail)[0] ?? '';
-    const bounced = about.type === 'HardBounce' || about.type === 'SpamComplaint';
-    const bounceId = store.events().filter((event) => event.bounceId !== undefined).length + 1;
-    const event: OutboxEvent = {
-      ...about,
-      ...(bounced ? { bounceId } : {}),
-      ...{ eventId: randomUUID(), messageId: mail.messageId, recipient, at: now().toISOString(), report: 'Under way.' },
-    };
+    const event = eventOf(store, mail, about, now());
     store.putEvent(event);
-    return event;
+    return { mail, event };
   };
 
   return {
     emit: async (messageId, happening) => {
-      const mail = mailOf(messageId);
       const firstOpen = !store.events(messageId).some(({ type }) => type === 'Open');
-      const event = open(mail, happening);
+      const { mail, event } = record(messageId, happening);
       const change = applyToStore(store, mail, event);
+      const payload = webhookPayload(mail, event, firstOpen);
+      const report = payload ? await postJson(webhook, payload) : '';
       // Postmark makes its own suppression known too, after the bounce or complaint that caused it.
-      const payloads = [webhookPayload(mail, event, firstOpen), change && subscriptionPayload(change, mail)];
-      let report = '';
-      for (const payload of payloads) {
-        if (!payload) continue;
-        const said = await postJson(webhook, payload);
-        report ||= said;
-      }
+      if (change) await postJson(webhook, subscriptionPayload(change, mail));
       store.putEvent({ ...event, report });
       return report;
     },
     reply: async (messageId, reply) => {
-      const mail = mailOf(messageId);
-      const event = open(mail, { type: 'Reply', recipient: reply.from, text: reply.text });
+      const { mail, event } = record(messageId, { type: 'Reply', recipient: reply.from, text: reply.text });
       const report = await postJson(inbound, inboundPayload(mail, reply, now()));
       store.putEvent({ ...event, report });
       return report;
@@ -91,6 +75,22 @@ export function createHappenings({ store, now, webhook, inbound }: HappeningsDep
       else store.suppress(change);
       return postJson(webhook, subscriptionPayload(change));
     },
+  };
+}
+
+type NewEvent = Omit<Happening, 'type'> & { type: OutboxEventType; text?: string };
+
+function eventOf(store: MailStore, mail: OutboxMessage, about: NewEvent, now: Date): OutboxEvent {
+  const bounced = about.type === 'HardBounce' || about.type === 'SpamComplaint';
+  const bounceId = store.events().filter((event) => event.bounceId !== undefined).length + 1;
+  return {
+    ...about,
+    ...(bounced ? { bounceId } : {}),
+    eventId: randomUUID(),
+    messageId: mail.messageId,
+    recipient: about.recipient ?? recipientsOf(mail)[0] ?? '',
+    at: now.toISOString(),
+    report: 'Under way.',
   };
 }
 

@@ -27,7 +27,7 @@ export function MailListPage(props: MailListProps) {
   return (
     <MailBoxLayout title="Mails" here="mails" fault={fault} {...(refreshes ? { refresh: 5 } : {})}>
       <div class="tools">
-        <form method="post" action="/" role="search">
+        <form method="post" action="/">
           <input
             type="search"
             name="question"

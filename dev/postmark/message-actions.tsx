@@ -67,8 +67,9 @@ function ReplyForm({ mail }: { mail: OutboxMessage }) {
         Text
         <textarea name="text" rows={4} required />
       </label>
-      <label>
-        <input type="checkbox" name="automatic" /> It is an automatic reply (out of office)
+      <label class="check">
+        <input type="checkbox" name="automatic" />
+        <span>It is an automatic reply (out of office)</span>
       </label>
       <button type="submit">Send the reply</button>
       <small>Goes to {to}, as the real Postmark would hand it over.</small>

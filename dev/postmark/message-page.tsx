@@ -1,3 +1,4 @@
+import { addressesOf } from './addresses-of.ts';
 import type { Fault } from './faults.ts';
 import { MailBoxLayout } from './mail-box-layout.tsx';
 import { mailMoment } from './mail-moment.ts';
@@ -7,8 +8,8 @@ import { messageIdHeader } from './message-id-header.ts';
 import type { OutboxEvent, OutboxMessage } from './outbox-message.ts';
 
 export const MESSAGE_VIEWS = {
-  wide: 'Desktop 600 px',
-  phone: 'Phone 360 px',
+  wide: 'Desktop 600',
+  phone: 'Phone 360',
   text: 'Text',
   details: 'Headers',
 } as const;
@@ -51,11 +52,11 @@ export function MessagePage(props: MessagePageProps) {
             ))}
           </nav>
           <Body mail={mail} view={view} />
-        </section>
-        <aside>
-          <MessageActions {...props} />
           <Events events={events} now={now} />
-        </aside>
+        </section>
+        <div class="actions">
+          <MessageActions {...props} />
+        </div>
       </div>
     </MailBoxLayout>
   );
@@ -76,11 +77,24 @@ function Heading({ mail, now }: { mail: OutboxMessage; now: Date }) {
         value === undefined ? null : (
           <div key={name}>
             <dt>{name}</dt>
-            <dd>{value}</dd>
+            <dd>{name === 'Sent' ? value : <People header={value} />}</dd>
           </div>
         ),
       )}
     </dl>
+  );
+}
+
+function People({ header }: { header: string }) {
+  const people = addressesOf(header) ?? [];
+  return (
+    <>
+      {people.map(({ name, address }) => (
+        <span key={address} class="person">
+          {name === '' ? address : name} {name === '' ? null : <span class="muted">{address}</span>}
+        </span>
+      ))}
+    </>
   );
 }
 
@@ -168,7 +182,7 @@ function Events({ events, now }: { events: OutboxEvent[]; now: Date }) {
     <section id="events">
       <h2>What happened to it</h2>
       {events.length === 0 ? (
-        <p class="muted">Nothing yet. What you press above appears here, with what Nazorg said to it.</p>
+        <p class="muted">Nothing yet. What you let happen, and what Nazorg said to it, appears here.</p>
       ) : null}
       <ol class="events">
         {[...events].reverse().map((event) => (

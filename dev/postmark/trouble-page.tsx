@@ -19,7 +19,7 @@ export function TroublePage({ fault, mails }: { fault: Fault | undefined; mails:
             </label>
             <label>
               Delay in ms
-              <input type="number" name="delayMs" min="0" max="600000" placeholder="for the last two" />
+              <input type="number" name="delayMs" min="0" max="600000" placeholder="found-late, slow" />
             </label>
             <label>
               Which requests
@@ -29,9 +29,9 @@ export function TroublePage({ fault, mails }: { fault: Fault | undefined; mails:
               </select>
             </label>
           </div>
-          <label>
-            <input type="checkbox" name="accepted" /> The mail is taken in all the same (500, unanswered, cut, empty,
-            web page)
+          <label class="check">
+            <input type="checkbox" name="accepted" />
+            <span>The mail is taken in all the same (with 500, timeout, cut, empty, html)</span>
           </label>
           <button type="submit">Switch on</button>
         </form>
@@ -58,7 +58,8 @@ function Modes({ chosen }: { chosen: string | undefined }) {
       {Object.entries(FAULTS).map(([mode, words]) => (
         <label key={mode}>
           <input type="radio" name="mode" value={mode} required checked={mode === chosen} />
-          <span>{words}</span> <code>{mode}</code>
+          <span>{words}</span>
+          <code>{mode}</code>
         </label>
       ))}
     </fieldset>
