@@ -4,7 +4,7 @@ import { download, downloaded } from './downloads.ts';
 import { firstFound } from './first-found.ts';
 import { buildLauncher, builtLauncher } from './launcher.ts';
 import { namespaceAnswers } from './namespace-answers.ts';
-import { claimPort } from './ports.ts';
+import { claimPort, portAnswers } from './ports.ts';
 import { onPath } from './programs.ts';
 import { runServer } from './run-server.ts';
 import type { Running } from './running.ts';
@@ -51,7 +51,10 @@ export async function startTemporal(options: TemporalOptions): Promise<RunningTe
     port,
     logFile: folder && join(folder, 'temporal.log'),
     watchesParent: executable.ours,
-    ready: () => namespaceAnswers(address),
+    ready: async () => {
+      await namespaceAnswers(address);
+      if (uiPort !== undefined && !(await portAnswers(uiPort))) throw new Error('the web UI does not answer');
+    },
   });
   const ui = uiPort === undefined ? {} : { uiAddress: `http://127.0.0.1:${uiPort}` };
   return { address, ...ui, how: executable.how, ...server };
