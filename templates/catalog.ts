@@ -90,7 +90,7 @@ export const catalog = {
     'Bouwplannen voor komend jaar?',
     'Wie nu laat rekenen, kan in het voorjaar bouwen.',
   ),
-  farewell: customer('service', null, 'Ons laatste bericht aan u', 'Na deze mail sturen wij u niets meer.'),
+  farewell: customer('service', null, 'Ons laatste bericht', 'Na deze mail sturen wij u niets meer.'),
   thanks: customer(
     'service',
     'follow-up',

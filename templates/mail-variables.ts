@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../domain/calendar.ts';
 import type { ProjectType } from '../domain/customer/facts.ts';
+import type { Segment } from '../domain/customer/segment.ts';
 
 /** What each template must be given. Optional things are null, never absent: the renderer refuses what is missing. */
 export interface MailVariables {
@@ -21,9 +22,6 @@ export interface MailVariables {
 }
 
 export type TemplateId = keyof MailVariables;
-
-/** Section 7 of the rules; `particulier` where none of the others fits. */
-export type Segment = 'professional' | 'investeerder' | 'verbouwer' | 'starter' | 'particulier';
 
 /** Made by mail/links.ts or the bureau's own pages: the renderer refuses anything but a plain http(s) address. */
 export type Url = string;

@@ -42,7 +42,7 @@ const nps: MailVariables['nps'] = {
 const permitUrls = answers('permit:P123', 'approved', 'pending', 'questions', 'rejected');
 const permit: MailVariables['permit'] = {
   ...customerMail,
-  segment: 'starter',
+  segment: 'starters',
   projects: [{ ...project, answerUrls: permitUrls }],
   personal: false,
   askedBefore: false,
@@ -68,7 +68,7 @@ export const mailExamples: MailVariables = {
   'build-offer': { ...build, ...commercial, offer: { percent: 10, validUntil } },
   anniversary: { ...customerMail, ...commercial, project, offer: { percent: 15, code: 'LOYAL15', validUntil } },
   'seasonal-spring': seasonal,
-  'seasonal-autumn': { ...seasonal, segment: 'starter', repeatCustomer: false },
+  'seasonal-autumn': { ...seasonal, segment: 'starters', repeatCustomer: false },
   farewell: { ...bureauMail, lastProject: project },
   thanks: { ...customerMail, reply: { kind: 'thanks' } },
   'staff-task': {
@@ -92,7 +92,7 @@ export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariable
   feedback: [
     {
       ...feedback,
-      segment: 'professional',
+      segment: 'professionals',
       projects: [
         feedback.projects[0],
         { ...second, answerUrls: answers('feedback:P124', 'satisfied', 'not-satisfied') },
@@ -103,7 +103,7 @@ export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariable
     { ...permit, askedBefore: true, personal: true },
     {
       ...permit,
-      segment: 'professional',
+      segment: 'professionals',
       projects: [
         permit.projects[0],
         { ...second, answerUrls: permitUrls },
