@@ -8,7 +8,7 @@ import { runStep } from './run-step.ts';
 export type LauncherName = 'temporal-dev' | 'mongo-dev';
 
 /** Where the build of the launcher's present sources is kept, whether it is there or not. */
-export async function launcherPath(name: LauncherName, env: NodeJS.ProcessEnv): Promise<string> {
+async function launcherPath(name: LauncherName, env: NodeJS.ProcessEnv): Promise<string> {
   const folder = sources(name);
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
   const files = (await readdir(folder)).filter((file) => /\.go$|^go\.(mod|sum)$/.test(file)).sort();

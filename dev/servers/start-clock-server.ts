@@ -17,7 +17,7 @@ export interface ClockServerOptions {
   report: (line: string) => void;
 }
 
-export interface Clock {
+interface Clock {
   /** The server's time, in milliseconds since 1970. */
   now: () => Promise<number>;
   /** Skips that long, stopping for whatever is due; one at a time, for parallel sleeps break the server's clock. */
