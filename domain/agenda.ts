@@ -56,14 +56,11 @@ function settledState(want: Wanted, terms: Terms): Step | undefined {
 function momentOf(want: Wanted, terms: Terms): Instant {
   const { now, closing, subject } = terms;
   if (want.step.timing === 'exact') return want.dueAt;
-  if (want.step.timing === 'answer') {
-    const at = nextOpening(want.dueAt, closing);
-    return isLate(at, now) ? nextOpening(now, closing) : at;
-  }
-  let at = isOpen(want.dueAt, closing) ? want.dueAt : slotAfter(want.dueAt, subject, closing);
+  let at = nextOpening(want.dueAt, closing);
+  if (want.step.timing === 'answer') return isMissed(at, terms) ? nextOpening(now, closing) : at;
   for (const hold of terms.holds)
     if (hold.until !== undefined && hold.from <= at && at < hold.until) at = slotAfter(hold.until, subject, closing);
-  return isLate(at, now) ? slotAfter(now, subject, closing) : at;
+  return isMissed(at, terms) ? nextSlot(terms) : at;
 }
 
 /** The subject's own slot on the first working day on which it has not passed at that instant. */
@@ -72,6 +69,18 @@ function slotAfter(instant: Instant, subject: string, closing: ClosingDays): Ins
   const at = slotAt(day, subject);
   return at >= instant ? at : slotAt(onOrAfter(day + 1, closing), subject);
 }
+
+/** The subject's own slot on the first working day on which it is not missed yet: who wakes seconds after it is on time. */
+function nextSlot(terms: Terms): Instant {
+  const { now, closing, subject } = terms;
+  const day = onOrAfter(dayOf(now), closing);
+  const at = slotAt(day, subject);
+  return isMissed(at, terms) ? slotAt(onOrAfter(day + 1, closing), subject) : at;
+}
+
+/** Too late to count as on time, or the window has closed since. */
+const isMissed = (at: Instant, { now, closing }: Terms): boolean =>
+  at < now && (isLate(at, now) || !isOpen(now, closing));
 
 /** Whether a step that was due at `at` counts as found late at `now`. */
 export const isLate = (at: Instant, now: Instant): boolean => at < now && addMinutes(at, onTimeWithinMinutes) <= now;
