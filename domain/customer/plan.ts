@@ -1,5 +1,5 @@
 import { arbitrate } from '../agenda.ts';
-import { type ClosingDays, type Day, dayOf, type Instant, instantAt } from '../calendar.ts';
+import { addMinutes, type ClosingDays, type Day, dayOf, type Instant, instantAt } from '../calendar.ts';
 import type { Agenda, Step, Wanted } from '../step.ts';
 import { answerSteps } from './answers.ts';
 import { professionalAsksOf } from './asks.ts';
@@ -59,14 +59,30 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     want(scope, touchOf('anniversary', d)),
   ]);
   const reminders = [...done.values()].filter(isReminded).map((sent) => reminderOf(scope, sent));
-  return [
+  return withAllDone(scope, [
     ...asks,
     ...ofProjects,
     ...reminders,
     ...seasonsOf(scope, endsOn),
     farewell(scope, endsOn),
     ...answerSteps(scope),
-  ];
+  ]);
+}
+
+/** What was done stays in the agenda, also where the rules would not want it any more: a last mail before a revival. */
+function withAllDone({ history }: Scope, wanted: Wanted[]): Wanted[] {
+  const keys = new Set(wanted.map(({ step }) => step.key));
+  for (const fact of history.done.values())
+    if (!keys.has(fact.key))
+      wanted.push({
+        step: fact,
+        dueAt: fact.happenedAt,
+        doneAt: fact.happenedAt,
+        never: fact.why,
+        wantedSince: fact.recordedAt,
+        rank: 0,
+      });
+  return wanted;
 }
 
 /** After five years of silence one last mail says so, and planned contact ends. */
@@ -92,7 +108,9 @@ function refreshMoment(
   changesOn: Day | undefined,
 ): Instant | undefined {
   const held = new Set(steps.filter((step) => step.state === 'held').map((step) => step.key));
-  const moments = wanted.flatMap(({ step, lastAt }) => (held.has(step.key) && lastAt !== undefined ? [lastAt] : []));
+  const moments = wanted.flatMap(({ step, lastAt }) =>
+    held.has(step.key) && lastAt !== undefined ? [addMinutes(lastAt, 1)] : [],
+  );
   if (changesOn !== undefined) moments.push(instantAt(changesOn, 0));
   return moments.sort()[0];
 }
