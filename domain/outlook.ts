@@ -1,9 +1,9 @@
 import { dayOf, type Instant, isoDate, minuteOf, weekdayOf } from './calendar.ts';
-import type { Agenda, Step } from './step.ts';
+import type { Agenda, Channel, Step } from './step.ts';
 
 /** What a workflow needs of an agenda: when to wake for what, and what to show. Small, for it is kept in every history. */
 export interface Outlook {
-  next?: { key: string; label: string; dueAt: Instant };
+  next?: { key: string; label: string; dueAt: Instant; channel: Channel; priority: number };
   /** Keys of the steps after `next`, by moment. */
   later: string[];
   held: string[];
@@ -18,7 +18,15 @@ export interface Outlook {
 export function outlookOf(agenda: Agenda): Outlook {
   const [next, ...later] = agenda.steps.filter(({ state }) => state === 'due' || state === 'later');
   return {
-    ...(next && { next: { key: next.key, label: labelOf(next), dueAt: next.dueAt } }),
+    ...(next && {
+      next: {
+        key: next.key,
+        label: labelOf(next),
+        dueAt: next.dueAt,
+        channel: next.channel,
+        priority: priorityOf(next),
+      },
+    }),
     later: later.map((step) => step.key),
     held: agenda.steps.filter(({ state }) => state === 'held').map((step) => step.key),
     stage: agenda.stage,
@@ -28,6 +36,13 @@ export function outlookOf(agenda: Agenda): Outlook {
     finished: agenda.finished,
     ...(agenda.refreshAt !== undefined && { refreshAt: agenda.refreshAt }),
   };
+}
+
+/** What goes first when a queue is long: promises to people, answers, then planned service before planned commercial. */
+function priorityOf({ timing, category }: Step): number {
+  if (timing === 'exact') return 1;
+  if (timing === 'answer') return 2;
+  return category === 'service' ? 3 : 4;
 }
 
 /** A step as a person reads it beside its timer in the Temporal UI: "permit · Mon 18 Jan 2027 09:40". */

@@ -13,7 +13,10 @@ export interface Facts {
   load(subject: string): Promise<CustomerFact[]>;
   /** Facts from outside that no workflow has taken in, recorded before an instant of the real clock. */
   untaken(before: Date, limit: number): Promise<{ factId: string; subject: string }[]>;
-  takenIn(factIds: readonly string[]): Promise<void>;
+  /** The subject's workflow has seen these facts: they wait no longer. */
+  takenIn(subject: string, factIds: ReadonlySet<string>): Promise<void>;
+  /** Forgets a fact that was announced and never came. */
+  forget(factId: string): Promise<void>;
   /** Every subject there is. */
   subjects(): Promise<string[]>;
 }
@@ -47,7 +50,10 @@ export function createFacts(connection: Connection): Facts {
     },
     [{ subject: 1, happenedAt: 1 }],
   );
-  const untaken = collection<Untaken>(connection, 'untaken_facts', { subject: text, since: Date }, [{ since: 1 }]);
+  const untaken = collection<Untaken>(connection, 'untaken_facts', { subject: text, since: Date }, [
+    { since: 1 },
+    { subject: 1 },
+  ]);
 
   async function load(subject: string): Promise<CustomerFact[]> {
     const own = (await facts.find({ subject }).lean().exec()) as CustomerFact[];
@@ -77,8 +83,13 @@ export function createFacts(connection: Connection): Facts {
         .exec();
       return rows.map(({ _id, subject }) => ({ factId: _id, subject }));
     },
-    async takenIn(factIds) {
-      if (factIds.length > 0) await untaken.deleteMany({ _id: { $in: factIds } });
+    async takenIn(subject, factIds) {
+      const waiting = await untaken.find({ subject }).lean().exec();
+      const seen = waiting.flatMap(({ _id }) => (factIds.has(_id) ? [_id] : []));
+      if (seen.length > 0) await untaken.deleteMany({ _id: { $in: seen } });
+    },
+    async forget(factId) {
+      await untaken.deleteOne({ _id: factId });
     },
     subjects: () => facts.distinct('subject').exec(),
   };

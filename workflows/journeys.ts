@@ -1,4 +1,4 @@
-import { type Client, WorkflowUpdateFailedError } from '@temporalio/client';
+import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Lever } from '../domain/customer/levers.ts';
 import type { customerJourney } from './customer-journey.ts';
@@ -16,7 +16,7 @@ export interface Journeys {
 
 export type Pulled = { refused?: undefined } | { refused: string };
 
-const leverTimeout = 15_000;
+const leverTimeoutMs = 15_000;
 
 /** `taskQueue` is where the workers of the journeys listen. */
 export function createJourneys(client: Client, taskQueue: string): Journeys {
@@ -24,8 +24,6 @@ export function createJourneys(client: Client, taskQueue: string): Journeys {
     workflowId: subject,
     taskQueue,
     args: [{ subject }] as [{ subject: string }],
-    staticSummary: `journey of ${subject}`,
-    typedSearchAttributes: [],
   });
   return {
     async factRecorded(subject, factId) {
@@ -38,10 +36,9 @@ export function createJourneys(client: Client, taskQueue: string): Journeys {
     async pull(subject, id, { kind, ...args }) {
       const handle = client.workflow.getHandle(subject);
       try {
-        const update = await client.withDeadline(Date.now() + leverTimeout, () =>
+        await client.withDeadline(Date.now() + leverTimeoutMs, () =>
           handle.executeUpdate(kind, { updateId: id, args: [args] }),
         );
-        void update;
         return {};
       } catch (error) {
         const cause = error instanceof WorkflowUpdateFailedError ? error.cause : undefined;
@@ -50,12 +47,13 @@ export function createJourneys(client: Client, taskQueue: string): Journeys {
       }
     },
     async ensure(subject) {
-      const handle = await client.workflow.start<typeof customerJourney>('customerJourney', {
-        ...start(subject),
-        workflowIdConflictPolicy: 'USE_EXISTING',
-      });
-      const { historyLength } = await handle.describe();
-      return historyLength <= 3;
+      try {
+        await client.workflow.start<typeof customerJourney>('customerJourney', start(subject));
+        return true;
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+        throw error;
+      }
     },
   };
 }

@@ -74,7 +74,8 @@ function whyNotMoved(
   const { key, to } = moved;
   const notOpen = whyNotOpen(steps, key);
   if (notOpen !== undefined) return notOpen;
-  if (steps.find((step) => step.key === key)?.timing !== 'planned') return `${key} is not planned contact and cannot be moved`;
+  if (steps.find((step) => step.key === key)?.timing !== 'planned')
+    return `${key} is not planned contact and cannot be moved`;
   if (to < at) return `${to} has passed`;
   if (!isWorkingDay(dayOf(to), context.closing)) return 'window: that day is not a working day';
   if (!isOpen(to, context.closing)) return 'window: mails go out between 09:00 and 17:00';

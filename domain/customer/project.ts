@@ -99,9 +99,13 @@ export function reminderOf(scope: Scope, sent: Done): Wanted {
     day: after(dayOf(sent.happenedAt), reminder.after),
     lastSensible: reminder.lastSensible,
     wantedSince: sent.recordedAt,
-    never: scope.history.answers.has(sent.key) ? 'answered' : undefined,
+    never: isAnswered(scope, sent) ? 'answered' : undefined,
   });
 }
+
+/** One press about any project that the mail named. */
+const isAnswered = ({ history }: Scope, sent: Done): boolean =>
+  history.answers.has(sent.key) || (sent.names ?? []).some((id) => history.answers.has(`${sent.kind}:${id}`));
 
 export const isReminded = (sent: Done): boolean =>
   sent.outcome === 'sent' &&

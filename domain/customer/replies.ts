@@ -13,16 +13,16 @@ export type Within = { workingDays: number } | { openHours: number };
 
 /** What follows an answer: a mail to the customer, and where a person must act a task for the project's engineer. */
 export interface Follows {
-  mail: 'thanks' | 'congratulations' | 'tips' | 'with-engineer';
+  mail: 'thanks' | 'congratulations' | 'tips' | 'promise';
   task?: { kind: 'unhappy' | 'question' | 'rejected'; within: Within };
   /** Ask the same again later. */
   askAgain?: true;
 }
 
 const thanks: Follows = { mail: 'thanks' };
-const unhappy: Follows = { mail: 'with-engineer', task: { kind: 'unhappy', within: { workingDays: 1 } } };
-const question: Follows = { mail: 'with-engineer', task: { kind: 'question', within: { workingDays: 1 } } };
-const rejected: Follows = { mail: 'with-engineer', task: { kind: 'rejected', within: { openHours: 4 } } };
+const unhappy: Follows = { mail: 'promise', task: { kind: 'unhappy', within: { workingDays: 1 } } };
+const question: Follows = { mail: 'promise', task: { kind: 'question', within: { workingDays: 1 } } };
+const rejected: Follows = { mail: 'promise', task: { kind: 'rejected', within: { openHours: 4 } } };
 
 /** The answers a customer can give with one press, by touchpoint (rules, section 1, "Replies and branches"). */
 export const replies = {
@@ -60,8 +60,8 @@ export function followsOf(kind: string, answer: string): Follows | undefined {
   return Object.hasOwn(row, answer) ? row[answer] : undefined;
 }
 
-/** When work given to a person at an instant must be done. */
+/** When work given to a person at an instant must be done: what comes in on a Saturday is due on the Monday, same time. */
 export function dueWithin(given: Instant, within: Within, closing: ClosingDays): Instant {
   if ('openHours' in within) return addOpenMinutes(given, within.openHours * 60, closing);
-  return instantAt(addWorkingDays(dayOf(given), within.workingDays, closing), minuteOf(given));
+  return instantAt(addWorkingDays(dayOf(given) + 1, within.workingDays - 1, closing), minuteOf(given));
 }

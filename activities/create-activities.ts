@@ -1,0 +1,23 @@
+import { activityInfo } from '@temporalio/activity';
+import { addMinutes } from '../domain/calendar.ts';
+import type { Outlook } from '../domain/outlook.ts';
+import { carryOut, type CarryOutInput } from './carry-out.ts';
+import type { Deps } from './deps.ts';
+import { type News, takeIn, type TakeInInput } from './take-in.ts';
+
+export interface Activities {
+  takeIn(input: TakeInInput): Promise<News>;
+  carryOut(input: CarryOutInput): Promise<Outlook>;
+}
+
+/** The activities as Temporal calls them. */
+export const createActivities = (deps: Deps): Activities => ({
+  takeIn: (input) => takeIn(deps, input),
+  carryOut: (input) => carryOut(deps, { ...input, now: addMinutes(input.now, minutesSinceFirstAttempt()) }),
+});
+
+/** By the server's clock, which may run ahead of ours: a retry hours later must not think it is still the first moment. */
+function minutesSinceFirstAttempt(): number {
+  const { scheduledTimestampMs, currentAttemptScheduledTimestampMs } = activityInfo();
+  return Math.max(0, currentAttemptScheduledTimestampMs - scheduledTimestampMs) / 60_000;
+}

@@ -1,0 +1,30 @@
+import type { Context } from '../domain/customer/plan.ts';
+import type { Links } from '../mail/links.ts';
+import type { Renderer } from '../mail/render.ts';
+import type { Sender } from '../mail/send.ts';
+import type { Store } from '../store/store.ts';
+
+/** How the bureau presents itself in mails and on pages. */
+export interface Bureau {
+  name: string;
+  /** Street and town on one line. */
+  address: string;
+  phone: string;
+  email: string;
+}
+
+/** What the activities work with; each is a port that a test can play. */
+export interface Deps {
+  store: Store;
+  /** The bureau's own state, fresh at every plan. */
+  context: () => Promise<Context>;
+  sender: Sender;
+  render: Renderer;
+  links: Links;
+  bureau: Bureau;
+  /** The verified address mails come from. */
+  senderEmail: string;
+  /** Where a new project is asked for, and where staff find their tasks. */
+  pages: { quoteUrl: string; taskUrl: (taskId: string) => string };
+  log: { warn: (facts: object, words: string) => void };
+}

@@ -1,0 +1,32 @@
+import type { Instant } from '../domain/calendar.ts';
+import { dueWithin } from '../domain/customer/replies.ts';
+import type { Deps } from './deps.ts';
+
+/** Work that belongs to nobody in particular goes to this role. */
+const managerRole = 'manager';
+
+/** A step that finally failed is a fact and, once per step, a task for a person. The journey goes on. */
+export async function recordFailure(
+  { store, context, log }: Deps,
+  { subject, key, failure, now }: { subject: string; key: string; failure: string; now: Instant },
+): Promise<void> {
+  log.warn({ subject, key, failure }, 'a step failed; it is planned again and a person is asked to look');
+  await store.facts.insert({
+    _id: `${subject}|stepFailed|${key}|${now}`,
+    subject,
+    type: 'stepFailed',
+    happenedAt: now,
+    recordedAt: now,
+    key,
+    failure,
+  });
+  await store.tasks.open({
+    _id: `${subject}|failed|${key}`,
+    subject,
+    key,
+    kind: 'step-failed',
+    ownerId: managerRole,
+    openedAt: now,
+    dueAt: dueWithin(now, { workingDays: 1 }, (await context()).closing),
+  });
+}

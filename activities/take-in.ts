@@ -1,0 +1,43 @@
+import type { Instant } from '../domain/calendar.ts';
+import { decideLever, type Lever } from '../domain/customer/levers.ts';
+import type { CustomerFact } from '../domain/customer/facts.ts';
+import type { Outlook } from '../domain/outlook.ts';
+import type { Deps } from './deps.ts';
+import { look } from './look.ts';
+import { recordFailure } from './record-failure.ts';
+
+export interface LeverRequest {
+  id: string;
+  lever: Lever;
+  at: Instant;
+}
+
+export interface TakeInInput {
+  subject: string;
+  now: Instant;
+  levers: readonly LeverRequest[];
+  /** A step that could not be carried out, tried for as long as it made sense. */
+  failed?: { key: string; failure: string } | undefined;
+}
+
+export interface News {
+  outlook: Outlook;
+  /** By lever id: why it was refused. */
+  refused: Record<string, string>;
+}
+
+/** Takes in everything that happened, decides the levers that were pulled, and answers with the new outlook. */
+export async function takeIn(deps: Deps, { subject, now, levers, failed }: TakeInInput): Promise<News> {
+  if (failed) await recordFailure(deps, { subject, now, ...failed });
+  let facts: CustomerFact[] = await deps.store.facts.load(subject);
+  const refused: Record<string, string> = {};
+  for (const { id, lever, at } of levers) {
+    const verdict = decideLever(subject, facts, await deps.context(), { id: `${subject}|lever|${id}`, lever, at });
+    if ('refused' in verdict) refused[id] = verdict.refused;
+    else if (verdict.fact) {
+      await deps.store.facts.insert(verdict.fact);
+      facts = [...facts, verdict.fact];
+    }
+  }
+  return { outlook: await look(deps, subject, facts, now), refused };
+}

@@ -1,0 +1,2 @@
+/** Every workflow the workers run; nothing else may leave this file. */
+export { customerJourney } from './customer-journey.ts';
