@@ -6,7 +6,7 @@ import { postJson, type Target } from './post-json.ts';
 import { recipientsOf } from './take-in.ts';
 import { subscriptionPayload, webhookPayload } from './webhook-payload.ts';
 
-export interface Happening {
+interface Happening {
   type: Exclude<OutboxEventType, 'Reply'>;
   /** Absent: the first recipient of the mail. */
   recipient?: string;

@@ -7,7 +7,7 @@ import type { OutboxMessage } from './outbox-message.ts';
 
 export const PAGE_SIZE = 50;
 
-export interface MailListProps {
+interface MailListProps {
   /** Newest first, all that were found. */
   mails: OutboxMessage[];
   total: number;

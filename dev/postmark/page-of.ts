@@ -1,4 +1,4 @@
-export type PageOf = { ok: true; count: number; offset: number } | { ok: false; message: string };
+type PageOf = { ok: true; count: number; offset: number } | { ok: false; message: string };
 
 /** Postmark's paging: both are required, at most 500 at once, and nothing beyond the first 10,000. */
 export function pageOf(query: Record<string, unknown>): PageOf {

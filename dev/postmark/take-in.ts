@@ -4,7 +4,7 @@ import { checkMessage, type MessageDraft, type Refusal } from './check-message.t
 import type { MailStore } from './mail-store.ts';
 import type { OutboxMessage } from './outbox-message.ts';
 
-export interface TakeInOptions {
+interface TakeInOptions {
   streams: readonly string[];
   now: () => Date;
   /** The search finds the mail only after this time. */
