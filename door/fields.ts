@@ -98,4 +98,8 @@ export function readPostcode(given: string): Read<string> {
   return value === undefined ? { ok: false, why: 'is not a Dutch postcode such as 1234 AB' } : { ok: true, value };
 }
 
-const shortened = (given: string): string => (given.length > 30 ? `${given.slice(0, 30)}…` : given);
+/** A wrong word as it can be shown anywhere: short, and without what would steer a terminal. */
+function shortened(given: string): string {
+  const shown = given.replace(/[^\p{L}\p{N}\p{P}\p{S} ]/gu, '?');
+  return shown.length > 30 ? `${shown.slice(0, 30)}…` : shown;
+}

@@ -1,0 +1,64 @@
+import { type Read, readDate } from './fields.ts';
+
+/** A column of the deliveries file: where its value stands in the request, and how the cell is read. */
+interface Column {
+  pointer: string;
+  read: (cell: string) => Read<unknown>;
+  mayBeEmpty?: true;
+}
+
+const asItIs = (cell: string): Read<string> => ({ ok: true, value: cell });
+
+function readEuros(cell: string): Read<number> {
+  if (/^-\s*[\d.,]+$/.test(cell)) return { ok: false, why: `'${cell}' is below zero` };
+  const [, euros, cents = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(cell) ?? [];
+  if (euros === undefined) return { ok: false, why: 'must be euros with a decimal point, such as 680.00' };
+  return { ok: true, value: Number(euros) * 100 + Number(cents.padEnd(2, '0')) };
+}
+
+const readYesOrNo = (cell: string): Read<boolean> =>
+  cell === 'ja' || cell === 'nee' ? { ok: true, value: cell === 'ja' } : { ok: false, why: 'must be ja or nee' };
+
+const readYear = (cell: string): Read<number> =>
+  /^\d{4}$/.test(cell) ? { ok: true, value: Number(cell) } : { ok: false, why: 'must be a year such as 1931' };
+
+/** The deliveries file, column by column. */
+export const columns = {
+  order_id: { pointer: '/orderId', read: asItIs },
+  delivered_on: { pointer: '/deliveredAt', read: readDate },
+  project_type: { pointer: '/project/type', read: asItIs },
+  value_eur: { pointer: '/project/valueCents', read: readEuros },
+  customer_id: { pointer: '/customer/externalId', read: asItIs },
+  name: { pointer: '/customer/name', read: asItIs },
+  email: { pointer: '/customer/email', read: asItIs },
+  phone: { pointer: '/customer/phone', read: asItIs, mayBeEmpty: true },
+  kind: { pointer: '/customer/kind', read: asItIs },
+  street: { pointer: '/project/address/street', read: asItIs },
+  house_number: { pointer: '/project/address/houseNumber', read: asItIs },
+  postcode: { pointer: '/project/address/postcode', read: asItIs },
+  city: { pointer: '/project/address/city', read: asItIs },
+  monument: { pointer: '/project/address/monument', read: readYesOrNo },
+  built_year: { pointer: '/project/address/builtYear', read: readYear, mayBeEmpty: true },
+  engineer_name: { pointer: '/engineer/name', read: asItIs },
+  engineer_email: { pointer: '/engineer/email', read: asItIs },
+  objection_offered_on: { pointer: '/marketing/objectionOfferedAt', read: readDate, mayBeEmpty: true },
+  notice_version: { pointer: '/marketing/noticeVersion', read: asItIs, mayBeEmpty: true },
+  objected: { pointer: '/marketing/objected', read: readYesOrNo, mayBeEmpty: true },
+} as const satisfies Record<string, Column>;
+
+export type ColumnName = keyof typeof columns;
+
+export const columnNames = Object.keys(columns) as ColumnName[];
+
+/** The column that stands for a pointer into the request; a pointer to a whole object names the column it is known by. */
+export function columnOf(pointer: string): string {
+  const whole: Readonly<Record<string, ColumnName>> = { '/customer': 'customer_id', '/project/address': 'postcode' };
+  return whole[pointer] ?? columnNames.find((name) => columns[name].pointer === pointer) ?? pointer;
+}
+
+/** What a cell says: undefined where it is empty and may be. */
+export function readCell(name: ColumnName, cell: string): Read<unknown> {
+  const column: Column = columns[name];
+  if (cell !== '') return column.read(cell);
+  return column.mayBeEmpty ? { ok: true, value: undefined } : { ok: false, why: 'is empty' };
+}
