@@ -48,7 +48,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const inbound = { url: inboundUrl, auth, name: 'address for replies' };
   const happenings = createHappenings({ store, now, webhook, inbound });
   const onAccepted = ({ messageId }: OutboxMessage): void => {
-    if (options.autoDeliver) setImmediate(() => void happenings.emit(messageId, { type: 'Delivery' }));
+    // The box may have been emptied in between: then there is nothing to deliver.
+    const deliver = () => store.find(messageId) && void happenings.emit(messageId, { type: 'Delivery' });
+    if (options.autoDeliver) setImmediate(deliver);
   };
   const clear = (): void => {
     store.clear();
