@@ -107,4 +107,4 @@ export const catalog = {
     category: 'service',
     topic: null,
   },
-} as const satisfies Record<TemplateId, CatalogEntry>;
+} satisfies Record<TemplateId, CatalogEntry>;

@@ -11,7 +11,7 @@ const signsOfAnOffer: readonly (readonly [RegExp, string])[] = [
   [/aanbieding|actieprijs|voordeel|tegoed|cadeau|waardebon/i, 'an offer'],
   [/doorverwij|verwijs(actie|beloning|link)|aanbreng/i, 'a referral'],
 ];
-const offerVariable = /^(offer|code|coupon|discount|korting|referral|promo|quoteUrl)/i;
+const offerVariable = /(?:^|[./])(offer|code|coupon|discount|korting|referral|promo|quoteUrl)/i;
 
 /** Names that bring the layout with them: without one, a part of the frame was lost on the way. */
 const marks = ['part-head', 'part-content', 'part-footer'];
@@ -36,7 +36,7 @@ export function mailFaults(id: string, entry: CatalogEntry, { html, text }: Comp
 }
 
 function serviceFaults(entry: CatalogEntry, html: string, text: string): string[] {
-  const words = `${visible(html)}\n${text}\n${entry.subject}\n${entry.preview}`;
+  const words = `${visible(html)}\n${text}\n${entry.subject}\n${entry.preview}`.replace(/\{\{[^}]*\}\}/g, ' ');
   const seen = signsOfAnOffer.flatMap(([sign, what]) => {
     const found = sign.exec(words);
     return found ? [`a service mail may not contain ${what}: "${found[0]}"`] : [];

@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from '@jest/globals';
+import { projectTypes } from '../../domain/customer/facts.ts';
+import { segments } from '../../domain/customer/segment.ts';
+import { catalog } from '../../templates/catalog.ts';
+
+const home = fileURLToPath(new URL('../../templates/', import.meta.url));
+const sources = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) =>
+  /^(customer|staff|parts)\b.*\.(mjml|txt)$/.test(path),
+);
+
+describe('the catalog', () => {
+  test("keeps to the rules' table of categories and topics", () => {
+    const followUp = [
+      'feedback',
+      'feedback-reminder',
+      'nps',
+      'nps-reminder',
+      'permit',
+      'permit-reminder',
+      'build',
+      'thanks',
+    ];
+    const offers = ['build-offer', 'anniversary', 'seasonal-spring', 'seasonal-autumn'];
+    const none = ['farewell', 'staff-task'];
+    expect(
+      Object.entries(catalog)
+        .map(([id, { category, topic }]) => `${id} ${category} ${topic ?? 'none'}`)
+        .sort(),
+    ).toEqual(
+      [
+        ...followUp.map((id) => `${id} service follow-up`),
+        ...offers.map((id) => `${id} commercial offers`),
+        ...none.map((id) => `${id} service none`),
+      ].sort(),
+    );
+  });
+
+  test.each(Object.entries(catalog))('%s has a plain subject', (_, { subject }) => {
+    const endings = subject.split(/\{\{[^}]*\}\}/).filter((part) => part !== '');
+    for (const ending of endings) {
+      expect(ending.length).toBeLessThanOrEqual(50);
+      if (!/^Gefeliciteerd/.test(ending)) expect(ending).not.toMatch(/\p{Extended_Pictographic}|!/u);
+    }
+  });
+
+  test('has sources for every mail, and there is no source without a mail', () => {
+    const wanted = Object.entries(catalog).flatMap(([id, { folder }]) => [
+      `${folder}/${id}.mjml`,
+      `${folder}/${id}.txt`,
+    ]);
+    expect(sources.filter((path) => !path.startsWith('parts')).sort()).toEqual(wanted.sort());
+  });
+});
+
+test.each(sources)('%s asks only for segments and project types that exist', (path) => {
+  const source = readFileSync(`${home}${path}`, 'utf8');
+  const known: readonly string[] = [...segments, ...projectTypes, 'congratulations', 'tips', 'promise'];
+  for (const [, word] of source.matchAll(/\(is [^ ]+ "([^"]+)"\)/g)) expect(known).toContain(word);
+});
+
+test('no part is left unused', () => {
+  const all = sources.map((path) => readFileSync(`${home}${path}`, 'utf8')).join('\n');
+  const parts = new Set(
+    sources.filter((path) => path.startsWith('parts')).map((path) => path.slice(6).replace(/\.\w+$/, '')),
+  );
+  const unused = [...parts].filter((part) => !new RegExp(`\\{\\{> ${part}[ .}]`).test(all));
+  expect(unused.sort()).toEqual(['footer-follow-up', 'footer-none', 'footer-offers', 'footer-staff', 'frame']);
+});
