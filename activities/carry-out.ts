@@ -24,8 +24,7 @@ export async function carryOut(deps: Deps, { subject, key, now }: CarryOutInput)
   const facts = await store.facts.load(subject);
   const { steps } = planCustomer(subject, facts, await deps.context(), now);
   const step = steps.find((one) => one.key === key);
-  const begun =
-    step?.channel === 'mail' && step.state !== 'done' && (await deps.sender.isClaimed(sendKey(subject, key)));
+  const begun = step?.channel === 'mail' && step.state !== 'done' && (await deps.sender.pending(sendKey(subject, key)));
   if (!step || (step.state !== 'due' && !begun)) return look(deps, subject, facts, now);
   const history = readHistory(facts);
   const result =

@@ -1,19 +1,22 @@
-import { activityInfo } from '@temporalio/activity';
-import { addMinutes } from '../domain/calendar.ts';
+import { activityInfo, heartbeat } from '@temporalio/activity';
+import { addMinutes, type Instant } from '../domain/calendar.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import { carryOut, type CarryOutInput } from './carry-out.ts';
 import type { Deps } from './deps.ts';
+import { startMissing } from './start-missing.ts';
 import { type News, takeIn, type TakeInInput } from './take-in.ts';
 
 export interface Activities {
   takeIn(input: TakeInInput): Promise<News>;
   carryOut(input: CarryOutInput): Promise<Outlook>;
+  startMissing(input: { now: Instant }): Promise<{ looked: number; started: number }>;
 }
 
 /** The activities as Temporal calls them. */
 export const createActivities = (deps: Deps): Activities => ({
   takeIn: (input) => takeIn(deps, input),
   carryOut: (input) => carryOut(deps, { ...input, now: addMinutes(input.now, minutesSinceFirstAttempt()) }),
+  startMissing: ({ now }) => startMissing(deps, now, heartbeat),
 });
 
 /** By the server's clock, which may run ahead of ours: a retry hours later must not think it is still the first moment. */

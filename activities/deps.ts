@@ -3,14 +3,12 @@ import type { Links } from '../mail/links.ts';
 import type { Renderer } from '../mail/render.ts';
 import type { Sender } from '../mail/send.ts';
 import type { Store } from '../store/store.ts';
+import type { Bureau } from '../templates/mail-variables.ts';
 
-/** How the bureau presents itself in mails and on pages. */
-export interface Bureau {
-  name: string;
-  /** Street and town on one line. */
-  address: string;
-  phone: string;
-  email: string;
+/** The running journeys, as far as an activity may touch them. */
+export interface RunningJourneys {
+  /** Starts a journey that should run and does not; false where it runs already. */
+  ensure(subject: string): Promise<boolean>;
 }
 
 /** What the activities work with; each is a port that a test can play. */
@@ -26,5 +24,6 @@ export interface Deps {
   senderEmail: string;
   /** Where a new project is asked for, and where staff find their tasks. */
   pages: { quoteUrl: string; taskUrl: (taskId: string) => string };
+  journeys: RunningJourneys;
   log: { warn: (facts: object, words: string) => void };
 }

@@ -1,2 +1,3 @@
 /** Every workflow the workers run; nothing else may leave this file. */
 export { customerJourney } from './customer-journey.ts';
+export { reconcileJourneys } from './reconcile-journeys.ts';

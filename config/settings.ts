@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { type ClosingDays, parseDay } from '../domain/calendar.ts';
+
+/** What the programs need to know of their surroundings; read once, by a main.ts. */
+export interface Settings {
+  production: boolean;
+  mongo: { url: string; database: string };
+  taskQueue: string;
+  /** Key of the opaque ids. Never change it: every id would be another. */
+  idKey: string;
+  /** Newest first: signs with the first, accepts all. */
+  linkSecrets: readonly [string, ...string[]];
+  /** Where customers reach the pages. */
+  baseUrl: string;
+  port: number;
+  postmark: { token: string; url?: string };
+  bureau: { name: string; address: string; phone: string; email: string };
+  senderEmail: string;
+  quoteUrl: string;
+  managerEmail: string;
+  closing: ClosingDays;
+}
+
+/** For one machine only; production refuses to start with any of them. */
+export const developmentDefaults = {
+  MONGODB_URL: 'mongodb://127.0.0.1:27017/',
+  NAZORG_ID_KEY: 'development-only-id-key-000000000000',
+  NAZORG_LINK_SECRETS: 'development-only-link-secret-00000000',
+  NAZORG_BASE_URL: 'http://127.0.0.1:3000',
+  POSTMARK_SERVER_TOKEN: 'development-only-postmark-token',
+  NAZORG_BUREAU_NAME: 'Bureau Broersma',
+  NAZORG_BUREAU_ADDRESS: 'Voorbeeldkade 12, 8911 AA Leeuwarden',
+  NAZORG_BUREAU_PHONE: '058 000 00 00',
+  NAZORG_BUREAU_EMAIL: 'nazorg@bureau-broersma.example',
+  NAZORG_SENDER_EMAIL: 'nazorg@bureau-broersma.example',
+  NAZORG_MANAGER_EMAIL: 'manager@bureau-broersma.example',
+  NAZORG_QUOTE_URL: 'https://bureau-broersma.example/offerte',
+} as const;
+
+const required = z.string().min(1, 'is missing');
+const secret = z.string().min(32, 'needs at least 32 characters');
+
+const variables = z.object({
+  MONGODB_URL: required,
+  MONGODB_DATABASE: z.string().min(1).default('nazorg'),
+  NAZORG_TASK_QUEUE: z.string().min(1).default('nazorg'),
+  NAZORG_ID_KEY: secret,
+  NAZORG_LINK_SECRETS: required,
+  NAZORG_BASE_URL: z.url('is no web address'),
+  NAZORG_PORT: z.coerce.number().int().min(1).max(65_535).default(3000),
+  POSTMARK_SERVER_TOKEN: required,
+  POSTMARK_URL: z.url('is no web address').optional(),
+  NAZORG_BUREAU_NAME: required,
+  NAZORG_BUREAU_ADDRESS: required,
+  NAZORG_BUREAU_PHONE: required,
+  NAZORG_BUREAU_EMAIL: z.email('is no e-mail address'),
+  NAZORG_SENDER_EMAIL: z.email('is no e-mail address'),
+  NAZORG_MANAGER_EMAIL: z.email('is no e-mail address'),
+  NAZORG_QUOTE_URL: z.url('is no web address'),
+  /** Dates, comma separated: '2026-12-24,2026-12-31'. */
+  NAZORG_CLOSING_DAYS: z.string().default(''),
+});
+
+/** Reads the settings. Throws one sentence that names every variable that is missing or wrong. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
+  const production = env['NODE_ENV'] === 'production';
+  const parsed = variables.safeParse({ ...(!production && developmentDefaults), ...filled(env) });
+  if (!parsed.success)
+    throw new Error(`Settings: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}.`);
+  const values = parsed.data;
+  const [first = '', ...older] = values.NAZORG_LINK_SECRETS.split(',').map((one) => one.trim());
+  if (production && Object.entries(developmentDefaults).some(([name, value]) => isSecret(name) && env[name] === value))
+    throw new Error('Settings: a development secret is in use in production; make secrets of your own.');
+  return {
+    production,
+    mongo: { url: values.MONGODB_URL, database: values.MONGODB_DATABASE },
+    taskQueue: values.NAZORG_TASK_QUEUE,
+    idKey: values.NAZORG_ID_KEY,
+    linkSecrets: [first, ...older],
+    baseUrl: values.NAZORG_BASE_URL,
+    port: values.NAZORG_PORT,
+    postmark: {
+      token: values.POSTMARK_SERVER_TOKEN,
+      ...(values.POSTMARK_URL !== undefined && { url: values.POSTMARK_URL }),
+    },
+    bureau: {
+      name: values.NAZORG_BUREAU_NAME,
+      address: values.NAZORG_BUREAU_ADDRESS,
+      phone: values.NAZORG_BUREAU_PHONE,
+      email: values.NAZORG_BUREAU_EMAIL,
+    },
+    senderEmail: values.NAZORG_SENDER_EMAIL,
+    quoteUrl: values.NAZORG_QUOTE_URL,
+    managerEmail: values.NAZORG_MANAGER_EMAIL,
+    closing: closingDays(values.NAZORG_CLOSING_DAYS),
+  };
+}
+
+const isSecret = (name: string): boolean => /KEY|SECRET|TOKEN/.test(name);
+
+/** An empty variable counts as absent. */
+const filled = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
+function closingDays(list: string): ClosingDays {
+  return new Set(
+    list.split(',').flatMap((part) => {
+      const date = part.trim();
+      if (date === '') return [];
+      try {
+        return [parseDay(date)];
+      } catch {
+        throw new Error(`Settings: NAZORG_CLOSING_DAYS has '${date}', which is no date.`);
+      }
+    }),
+  );
+}

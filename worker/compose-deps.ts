@@ -1,0 +1,43 @@
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { Deps } from '../activities/deps.ts';
+import type { Settings } from '../config/settings.ts';
+import { createLinks } from '../mail/links.ts';
+import { createPostmark } from '../mail/postmark.ts';
+import { createRenderer } from '../mail/render.ts';
+import { createSender } from '../mail/send.ts';
+import { createMails } from '../store/mails.ts';
+import { createStore } from '../store/store.ts';
+import { compiledFolder } from '../templates/compiled-folder.ts';
+
+/** Postmark's names of the streams a new server has. */
+const streams = { service: 'outbound', commercial: 'broadcast' } as const;
+
+const postmarkTimeoutSeconds = 25;
+
+/** The worker's parts, put together from its settings and an open database. */
+export function composeDeps(settings: Settings, connection: Connection, log: Logger): Omit<Deps, 'journeys'> {
+  const { bureau, postmark, senderEmail, quoteUrl, baseUrl } = settings;
+  const sender = createSender({
+    mails: createMails(connection),
+    postmark: createPostmark({
+      token: postmark.token,
+      ...(postmark.url !== undefined && { baseUrl: postmark.url }),
+      timeoutSeconds: postmarkTimeoutSeconds,
+      streams,
+    }),
+    clock: () => new Date(),
+    alarm: (what) => log.error({ alarm: true }, what),
+  });
+  return {
+    store: createStore(connection),
+    context: () => Promise.resolve({ closing: settings.closing }),
+    sender,
+    render: createRenderer(compiledFolder),
+    links: createLinks({ baseUrl, secret: settings.linkSecrets }),
+    bureau,
+    senderEmail,
+    pages: { quoteUrl, taskUrl: (taskId) => `${baseUrl}/v1/tasks/${encodeURIComponent(taskId)}` },
+    log,
+  };
+}

@@ -1,0 +1,43 @@
+import {
+  type Client,
+  ScheduleAlreadyRunning,
+  ScheduleOverlapPolicy,
+  type ScheduleOptionsAction,
+} from '@temporalio/client';
+import { zone } from '../domain/calendar.ts';
+import type { reconcileJourneys } from '../workflows/reconcile-journeys.ts';
+
+interface Row {
+  scheduleId: string;
+  /** Five cron fields, in the bureau's time zone. */
+  cron: string;
+  workflowType: string;
+  note: string;
+}
+
+/** What runs by the calendar and belongs to no subject. A row more is a schedule more; a changed row replaces it. */
+export const schedules = [
+  {
+    scheduleId: 'reconcile-journeys',
+    cron: '30 3 * * *',
+    workflowType: 'reconcileJourneys' satisfies typeof reconcileJourneys.name,
+    note: 'Starts every journey that the database knows and Temporal does not.',
+  },
+] as const satisfies readonly Row[];
+
+/** Makes the schedules on the server what the table says. Safe to run at every start, by every worker. */
+export async function ensureSchedules(client: Client, taskQueue: string): Promise<void> {
+  for (const { scheduleId, cron, workflowType, note } of schedules) {
+    const options = {
+      spec: { cronExpressions: [cron], timezone: zone },
+      action: { type: 'startWorkflow', workflowType, taskQueue, args: [] } as ScheduleOptionsAction,
+      policies: { overlap: ScheduleOverlapPolicy.SKIP },
+    };
+    try {
+      await client.schedule.create({ scheduleId, ...options, state: { note } });
+    } catch (error) {
+      if (!(error instanceof ScheduleAlreadyRunning)) throw error;
+      await client.schedule.getHandle(scheduleId).update((now) => ({ ...now, ...options }));
+    }
+  }
+}
