@@ -1,0 +1,25 @@
+import express, { type Express } from 'express';
+import { answerProblem } from './answer-problem.ts';
+import type { ApiDeps } from './deps.ts';
+import { endpoints } from './endpoints.ts';
+import { healthRoutes } from './health.ts';
+import { logRequests } from './log-requests.ts';
+import { mountEndpoints } from './mount-endpoints.ts';
+import { Problem } from './problem.ts';
+import { securityHeaders } from './security-headers.ts';
+
+/** The API and the customers' pages. Everything it needs of the world comes in as `deps`. */
+export function createApp(deps: ApiDeps): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('trust proxy', deps.proxies ?? 0);
+  app.use(logRequests(deps.log), securityHeaders());
+  app.use(healthRoutes(deps.ready));
+  mountEndpoints(app, deps, endpoints);
+  app.use(() => {
+    throw new Problem('not-found');
+  });
+  app.use(answerProblem);
+  return app;
+}

@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Instant } from '../domain/calendar.ts';
+import type { Context } from '../domain/customer/plan.ts';
+import type { Ids } from '../door/ids.ts';
+import type { Links } from '../mail/links.ts';
+import type { ApiKeys } from '../store/api-keys.ts';
+import type { Idempotency } from '../store/idempotency.ts';
+import type { Store } from '../store/store.ts';
+import type { Bureau } from '../templates/mail-variables.ts';
+import type { Journeys } from '../workflows/journeys.ts';
+
+/** What the API works with; each is a port that a test can play. */
+export interface ApiDeps {
+  store: Store;
+  apiKeys: ApiKeys;
+  idempotency: Idempotency;
+  journeys: Journeys;
+  ids: Ids;
+  links: Links;
+  /** The bureau's own state, fresh at every plan. */
+  context: () => Promise<Context>;
+  now: () => Instant;
+  /** Where customers and callers find us: 'https://mijn.bureau.nl'. */
+  baseUrl: string;
+  bureau: Bureau;
+  log: Logger;
+  ready: () => Promise<Readiness>;
+  /** Whether the reference pages and the OpenAPI document are served. */
+  documentation: boolean;
+  /** Of one API key. Default 6,000. */
+  requestsPerMinute?: number;
+  /** Of one address without a key: pages, and requests refused for a wrong key. Default 120. */
+  visitsPerMinute?: number;
+  /** How many proxies stand before us: their word on the visitor's address is taken. Default 0. */
+  proxies?: number;
+}
+
+export interface Readiness {
+  mongodb: boolean;
+  temporal: boolean;
+}

@@ -1,0 +1,91 @@
+import type { Express } from 'express';
+import { pino } from 'pino';
+import request from 'supertest';
+import { createApp } from '../../api/app.ts';
+import { createApiKey } from '../../api/create-api-key.ts';
+import type { ApiDeps } from '../../api/deps.ts';
+import { allScopes, type Scope } from '../../api/scopes.ts';
+import type { Lever } from '../../domain/customer/levers.ts';
+import { createIds } from '../../door/ids.ts';
+import { createLinks } from '../../mail/links.ts';
+import { createApiKeys } from '../../store/api-keys.ts';
+import { createIdempotency } from '../../store/idempotency.ts';
+import { createStore } from '../../store/store.ts';
+import type { Journeys, Pulled } from '../../workflows/journeys.ts';
+import type { Database } from './start-database.ts';
+
+/** Journeys that only remember what they were told. `away` throws what Temporal's client throws. */
+export interface FakeJourneys extends Journeys {
+  told: { subject: string; factId: string }[];
+  pulled: { subject: string; id: string; lever: Lever }[];
+  answer: Pulled;
+  away: Error | undefined;
+}
+
+export function fakeJourneys(): FakeJourneys {
+  const journeys: FakeJourneys = {
+    told: [],
+    pulled: [],
+    answer: {},
+    away: undefined,
+    async factRecorded(subject, factId) {
+      await Promise.resolve();
+      if (journeys.away) throw journeys.away;
+      journeys.told.push({ subject, factId });
+    },
+    async pull(subject, id, lever) {
+      await Promise.resolve();
+      if (journeys.away) throw journeys.away;
+      journeys.pulled.push({ subject, id, lever });
+      return journeys.answer;
+    },
+    ensure: () => Promise.resolve(true),
+  };
+  return journeys;
+}
+
+export const fixedNow = '2026-11-23T10:00:00.000Z';
+
+export interface StartedApi {
+  app: Express;
+  deps: ApiDeps;
+  journeys: FakeJourneys;
+  /** Every line logged so far. */
+  logged: string[];
+  /** A key with these scopes, all of them by default. */
+  key(...scopes: Scope[]): Promise<string>;
+}
+
+export function startApi({ connection }: Database, overrides: Partial<ApiDeps> = {}): StartedApi {
+  const logged: string[] = [];
+  const journeys = fakeJourneys();
+  const deps: ApiDeps = {
+    store: createStore(connection),
+    apiKeys: createApiKeys(connection),
+    idempotency: createIdempotency(connection),
+    journeys,
+    ids: createIds('a key for tests only, of more than 32 characters'),
+    links: createLinks({ baseUrl: 'https://mijn.bureau.test', secret: 'a secret for tests only, of 32+ characters' }),
+    context: () => Promise.resolve({ closing: new Set() }),
+    now: () => fixedNow,
+    baseUrl: 'https://mijn.bureau.test',
+    bureau: { name: 'Bureau Test', phone: '030 123 45 67', email: 'info@bureau.test', address: 'Kade 1, Utrecht' },
+    log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    ready: () => Promise.resolve({ mongodb: true, temporal: true }),
+    documentation: true,
+    visitsPerMinute: 10_000,
+    ...overrides,
+  };
+  const key = (...scopes: Scope[]): Promise<string> =>
+    createApiKey(deps.apiKeys, { name: 'test', scopes: scopes.length > 0 ? scopes : allScopes, at: fixedNow });
+  return { app: createApp(deps), deps, journeys, logged, key };
+}
+
+/** A request with a key, as JSON. */
+export const send = (app: Express, key: string, method: 'get' | 'post' | 'patch', path: string) =>
+  request(app)[method](path).set('Authorization', `Bearer ${key}`);
+
+/** Supertest knows nothing of either. */
+export const bodyOf = (answer: { body: unknown }): unknown => answer.body;
+export const headersOf = (answer: { headers: unknown }): Record<string, string> =>
+  answer.headers as Record<string, string>;
