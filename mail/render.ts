@@ -57,15 +57,18 @@ export function createRenderer(dir: string): Renderer {
   };
 }
 
+const isLink = /urls?$/i;
+const isName = /name$/i;
+
 /** A copy in which every text is one line of bearable length; links stay as they are, the `url` helper judges them. */
 function harmless(value: unknown, key: string): unknown {
   if (typeof value === 'string') {
-    if (/urls?$/i.test(key)) return value;
-    return oneLine(value, /name$/i.test(key) ? maxName : maxValue);
+    if (isLink.test(key)) return value;
+    return oneLine(value, isName.test(key) ? maxName : maxValue);
   }
   if (Array.isArray(value)) return value.map((item) => harmless(item, key));
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, harmless(inner, /urls$/i.test(key) ? key : name)]),
-  );
+  const copy: Record<string, unknown> = {};
+  for (const [name, inner] of Object.entries(value)) copy[name] = harmless(inner, isLink.test(key) ? key : name);
+  return copy;
 }

@@ -37,8 +37,13 @@ export function euros(cents: number): string {
 // eslint-disable-next-line no-control-regex -- controls are exactly what is looked for
 const unwanted = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]+/g;
 
+/** What nearly every value is free of: then it need not be taken apart. */
+// eslint-disable-next-line no-control-regex -- controls are exactly what is looked for
+const unclean = /[\u0000-\u001f\u007f-\u009f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff]| {2}|^ | $/;
+
 /** One line of at most `max` characters without anything that could forge a header, a line or the reading direction. */
 export function oneLine(value: string, max: number): string {
+  if (value.length <= max && !unclean.test(value)) return value;
   const clean = value.replace(/\p{Surrogate}/gu, '\ufffd').replace(unwanted, ' ');
   const line = clean.replace(/ {2,}/g, ' ').trim();
   if (line.length <= max) return line;
@@ -50,12 +55,6 @@ export function oneLine(value: string, max: number): string {
 
 /** A text part as every mail program shows it: no trailing blanks, never two empty lines, ordinary spaces in amounts. */
 export function tidyText(text: string): string {
-  const lines = text
-    .replaceAll(noBreakSpace, ' ')
-    .split('\n')
-    .map((line) => line.trimEnd());
-  return `${lines
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()}\n`;
+  const lines = text.replaceAll(noBreakSpace, ' ').replace(/ +$/gm, '');
+  return `${lines.replace(/\n{3,}/g, '\n\n').trim()}\n`;
 }
