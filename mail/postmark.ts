@@ -18,8 +18,8 @@ export type Search =
   | { result: 'found'; messageId: string }
   | { result: 'not found' }
   | { result: 'unauthorized' }
-  /** No answer: it says nothing about the letter. */
-  | { result: 'failed'; why: string };
+  /** No answer: it says nothing about the letter. `lasting`: the question itself is refused. */
+  | { result: 'failed'; why: string; lasting: boolean };
 
 export interface Postmark {
   send(letter: Letter): Promise<Posting>;
@@ -61,9 +61,10 @@ export function createPostmark({ token, baseUrl, timeoutSeconds, streams }: Post
       try {
         return readSearch(await client.getOutboundMessages(filter), skey);
       } catch (error) {
-        const { statusCode } = error as { statusCode?: number };
+        const { statusCode = 0 } = error as { statusCode?: number };
         if (statusCode === 401) return { result: 'unauthorized' };
-        return { result: 'failed', why: statusCode ? `status ${statusCode}` : 'no answer' };
+        const lasting = statusCode >= 400 && statusCode < 500 && statusCode !== 408 && statusCode !== 429;
+        return { result: 'failed', why: statusCode ? `status ${statusCode}` : 'no answer', lasting };
       }
     },
   };
@@ -76,14 +77,15 @@ async function fetchWithoutDetour(input: RequestInfo | URL, init?: RequestInit):
   try {
     return await fetch(input, { ...init, redirect: 'manual' });
   } catch (error) {
-    if (error instanceof Error && failedToConnect(error.cause)) throw new Error(neverConnected, { cause: error });
+    if (failedToConnect((error as Error).cause)) throw new Error(neverConnected, { cause: error });
     throw error;
   }
 }
 
 function failedToConnect(cause: unknown): boolean {
-  if (cause instanceof AggregateError) return cause.errors.length > 0 && cause.errors.every(failedToConnect);
-  const { syscall, code } = (cause ?? {}) as { syscall?: string; code?: string };
+  const { errors, syscall, code } = (cause ?? {}) as { errors?: unknown[]; syscall?: string; code?: string };
+  // A name with several addresses: each was tried, and each failure is listed.
+  if (errors && errors.length > 0) return errors.every(failedToConnect);
   return syscall === 'connect' || syscall === 'getaddrinfo' || code === 'UND_ERR_CONNECT_TIMEOUT';
 }
 
@@ -120,7 +122,9 @@ function readFailure(error: unknown): Posting {
 
 function readSearch(answer: unknown, skey: string): Search {
   const { Messages } = (answer ?? {}) as { Messages?: unknown };
-  if (!Array.isArray(Messages)) return { result: 'failed', why: 'an answer that is none of the provider' };
+  if (!Array.isArray(Messages)) {
+    return { result: 'failed', why: 'an answer that is none of the provider', lasting: false };
+  }
   // A filter that was ignored would list other people's mails: the key is compared again.
   for (const each of Messages as { MessageID?: unknown; Metadata?: { skey?: unknown } }[]) {
     if (each.Metadata?.skey === skey && typeof each.MessageID === 'string') {

@@ -94,6 +94,7 @@ export function createSender({ mails, postmark, clock, alarm }: SenderDeps): Sen
       case 'unauthorized':
         return stop();
       case 'failed':
+        if (found.lasting) alarm(`The mail provider refuses to search for uncertain letters: ${found.why}.`);
         return searching(seconds.searchFailed);
     }
   }
