@@ -127,16 +127,18 @@ describe('the search', () => {
     expect(world.alarms).toEqual(['The mail provider refuses to search for uncertain letters: status 422.']);
   });
 
-  test('that is refused stops the sender', async () => {
+  test('that is refused stops the sender, searches included', async () => {
     trouble({ mode: 'server-error-500', times: 1 });
-    const sender = world.sender();
+    const { postmark, searches } = watched();
+    const sender = world.sender({ postmark });
     await sender.sendLetter(again);
     world.passMinutes(15);
     trouble({ mode: 'refuse-401', on: 'search', times: 1 });
     const why = 'the provider refuses our token';
     expect(await sender.sendLetter(again)).toMatchObject({ outcome: 'later', why });
     expect(await sender.sendLetter(letter({ key: 'c-2b|permit:P9' }))).toMatchObject({ outcome: 'later', why });
-    expect(world.alarms).toHaveLength(1);
+    expect(await sender.sendLetter(again)).toMatchObject({ outcome: 'later', why });
+    expect([world.alarms.length, searches()]).toEqual([1, 1]);
   });
 });
 
