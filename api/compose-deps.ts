@@ -1,0 +1,54 @@
+import type { Client } from '@temporalio/client';
+import type { Connection } from 'mongoose';
+import type { Logger } from 'pino';
+import type { Settings } from '../config/settings.ts';
+import { createIds } from '../door/ids.ts';
+import { createLinks } from '../mail/links.ts';
+import { createApiKeys } from '../store/api-keys.ts';
+import { createIdempotency } from '../store/idempotency.ts';
+import { createStore } from '../store/store.ts';
+import { createJourneys } from '../workflows/journeys.ts';
+import type { ApiDeps } from './deps.ts';
+
+/** A health check waits no longer than this. */
+const pingTimeoutMs = 2_000;
+
+export interface ApiParts {
+  settings: Settings;
+  database: Connection;
+  client: Client;
+  log: Logger;
+}
+
+/** The API's parts, put together from its settings, an open database and a Temporal client. */
+export function composeApiDeps({ settings, database, client, log }: ApiParts): ApiDeps {
+  const answers = (question: () => Promise<unknown>): Promise<boolean> =>
+    Promise.race([
+      question().then(
+        () => true,
+        () => false,
+      ),
+      new Promise<boolean>((resolve) => setTimeout(resolve, pingTimeoutMs, false).unref()),
+    ]);
+  return {
+    store: createStore(database),
+    apiKeys: createApiKeys(database),
+    idempotency: createIdempotency(database),
+    journeys: createJourneys(client, settings.taskQueue),
+    ids: createIds(settings.idKey),
+    links: createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets }),
+    context: () => Promise.resolve({ closing: settings.closing }),
+    now: () => new Date().toISOString(),
+    baseUrl: settings.baseUrl,
+    bureau: settings.bureau,
+    log,
+    ready: async () => {
+      const [mongodb, temporal] = await Promise.all([
+        answers(() => database.db?.admin().ping() ?? Promise.reject(new Error('closed'))),
+        answers(() => client.workflowService.getSystemInfo({})),
+      ]);
+      return { mongodb, temporal };
+    },
+    documentation: true,
+  };
+}

@@ -1,0 +1,26 @@
+import { type DestinationStream, type Logger, pino } from 'pino';
+
+/** One tidy line an event: time, who, what; details after it. For people at a terminal; production logs JSON. */
+export function createDevLogger(write: (line: string) => void = (line) => process.stdout.write(line)): Logger {
+  const stream: DestinationStream = {
+    write(json: string) {
+      const { time, level, name, msg, pid: _pid, hostname: _hostname, ...rest } = JSON.parse(json) as LogLine;
+      const mark = level >= 50 ? ' ERROR' : level >= 40 ? ' warn' : '';
+      const details = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
+      write(
+        `${new Date(time).toTimeString().slice(0, 8)} ${(name ?? 'nazorg').padEnd(8)}${mark} ${msg ?? ''}${details}\n`,
+      );
+    },
+  };
+  return pino({ name: 'nazorg', level: 'info' }, stream);
+}
+
+interface LogLine {
+  time: number;
+  level: number;
+  name?: string;
+  msg?: string;
+  pid?: number;
+  hostname?: string;
+  [detail: string]: unknown;
+}
