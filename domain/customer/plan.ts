@@ -5,7 +5,8 @@ import { answerSteps } from './answers.ts';
 import { professionalAsksOf } from './asks.ts';
 import type { CustomerFact } from './facts.ts';
 import { readHistory } from './history.ts';
-import { buildOf, isReminded, npsOf, permitReAsks, reminderOf, touchOf } from './project.ts';
+import { buildOf, isReminded, npsOf, reminderOf, touchOf } from './project.ts';
+import { permitReAsks } from './re-asks.ts';
 import { endOf, seasonsOf } from './seasons.ts';
 import { phaseOf, segmentOf } from './segment.ts';
 import { journeyEnd, professionalAsks } from './touchpoints.ts';
@@ -34,7 +35,7 @@ export function planCustomer(
   const steps = arbitrate(wanted, { subject, now, closing, sent: history.sent, holds: history.holds });
   const { phase, changesOn } = phaseOf(history, dayOf(now));
   const over = history.closed !== undefined || (history.deliveries.length > 0 && dayOf(now) >= endsOn);
-  const refreshAt = refreshMoment(steps, wanted, changesOn);
+  const refreshAt = refreshMoment(steps, wanted, [changesOn, over || wanted.length === 0 ? undefined : endsOn]);
   return {
     steps,
     stage: phase,
@@ -54,7 +55,7 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     : professionalAsks.kinds.flatMap((kind) => deliveries.map((d) => want(scope, touchOf(kind, d))));
   const ofProjects = deliveries.flatMap((d) => [
     npsOf(scope, d),
-    ...permitReAsks(scope, d),
+    ...(professional ? [] : permitReAsks(scope, d)),
     ...buildOf(scope, d),
     want(scope, touchOf('anniversary', d)),
   ]);
@@ -101,16 +102,16 @@ function farewell(scope: Scope, endsOn: Day): Wanted {
 
 const isOpenStep = ({ state }: Step): boolean => state === 'due' || state === 'later' || state === 'held';
 
-/** The first instant at which something derived changes by itself: a phase, or a held step that becomes too late. */
+/** The first instant at which something derived changes by itself: the phase, the end, or a held step that becomes too late. */
 function refreshMoment(
   steps: readonly Step[],
   wanted: readonly Wanted[],
-  changesOn: Day | undefined,
+  days: readonly (Day | undefined)[],
 ): Instant | undefined {
   const held = new Set(steps.filter((step) => step.state === 'held').map((step) => step.key));
   const moments = wanted.flatMap(({ step, lastAt }) =>
     held.has(step.key) && lastAt !== undefined ? [addMinutes(lastAt, 1)] : [],
   );
-  if (changesOn !== undefined) moments.push(instantAt(changesOn, 0));
+  for (const day of days) if (day !== undefined) moments.push(instantAt(day, 0));
   return moments.sort()[0];
 }

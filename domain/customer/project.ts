@@ -3,14 +3,7 @@ import { after } from '../interval.ts';
 import type { Wanted } from '../step.ts';
 import type { Delivery, Done } from './history.ts';
 import { deservesPersonalApproach } from './personal.ts';
-import {
-  npsOncePer,
-  permitReAsk,
-  personalApproach,
-  reminder,
-  type TouchpointKind,
-  touchpoints,
-} from './touchpoints.ts';
+import { npsOncePer, personalApproach, reminder, type TouchpointKind, touchpoints } from './touchpoints.ts';
 import { type Scope, type Touch, want } from './want.ts';
 
 const followUp = { category: 'service', topic: 'follow-up' } as const;
@@ -63,29 +56,6 @@ export function buildOf(scope: Scope, delivery: Delivery): Wanted[] {
   return [check, want(scope, fallback)];
 }
 
-/** Asked again four weeks after each "still pending", at most three times; a later answer of another kind ends it. */
-export function permitReAsks(scope: Scope, delivery: Delivery): Wanted[] {
-  const wanted: Wanted[] = [];
-  let asked = `permit:${delivery.projectId}`;
-  for (let round = 2; round <= 1 + permitReAsk.atMost; round++) {
-    const answers = scope.history.answers.get(asked) ?? [];
-    const pending = answers.findLast((fact) => fact.answer === 'pending');
-    if (!pending) break;
-    const latest = answers.at(-1)?.answer;
-    asked = `permit:${delivery.projectId}#${round}`;
-    wanted.push(
-      want(scope, {
-        ...touchOf('permit', delivery),
-        key: asked,
-        day: after(dayOf(pending.happenedAt), permitReAsk.after),
-        wantedSince: pending.recordedAt,
-        never: latest === 'pending' ? undefined : `answered ${latest ?? ''}`,
-      }),
-    );
-  }
-  return wanted;
-}
-
 /** One reminder of a mail that went out, counted from the day it was sent; any answer ends it. */
 export function reminderOf(scope: Scope, sent: Done): Wanted {
   return want(scope, {
@@ -103,9 +73,17 @@ export function reminderOf(scope: Scope, sent: Done): Wanted {
   });
 }
 
-/** One press about any project that the mail named. */
-const isAnswered = ({ history }: Scope, sent: Done): boolean =>
-  history.answers.has(sent.key) || (sent.names ?? []).some((id) => history.answers.has(`${sent.kind}:${id}`));
+/** An answer to the mail itself, or since then to the same question about a project it names: by another mail's link. */
+const isAnswered = ({ history }: Scope, { key, kind, projectId, names, happenedAt }: Done): boolean =>
+  history.answers.has(key) ||
+  [...history.answers.values()]
+    .flat()
+    .some(
+      (fact) =>
+        fact.kind === kind &&
+        (names?.includes(fact.projectId) ?? fact.projectId === projectId) &&
+        fact.happenedAt >= happenedAt,
+    );
 
 export const isReminded = (sent: Done): boolean =>
   sent.outcome === 'sent' &&

@@ -1,6 +1,9 @@
 import { type Instant, instantAt, parseDay, slotAt } from '../../domain/calendar.ts';
 import type { CustomerFact, FactOf, MarketingRecord } from '../../domain/customer/facts.ts';
 
+/** What is known of a customer. */
+export type Known = readonly CustomerFact[];
+
 /** One customer in most tests: the builders' default subject. */
 export const subject = 'c-1';
 
