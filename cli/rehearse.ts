@@ -1,7 +1,8 @@
 /** `npm run rehearse -- FILE --from YYYY-MM-DD --to YYYY-MM-DD [--json] [--all]`: the calendar to come, without any server. */
 import { Command } from 'commander';
+import { developmentDefaults } from '../config/settings.ts';
 import { readDate } from '../door/fields.ts';
-import { createIds, developmentIdKey } from '../door/ids.ts';
+import { createIds } from '../door/ids.ts';
 import { rehearseDeliveries } from '../door/rehearse-deliveries.ts';
 import { calendarJson, calendarText } from './calendar-text.ts';
 import { type Ending, readArguments, runCommand } from './command.ts';
@@ -25,13 +26,13 @@ async function rehearseCommand(): Promise<Ending> {
     if (!read.ok) return { code: 2, why: `--${option} ${read.why}` };
   }
   if (from >= to) return { code: 2, why: '--to must be later than --from' };
-  const idKey = process.env.NAZORG_ID_KEY;
-  if (idKey !== undefined && idKey.length < 32)
-    return { code: 2, why: 'NAZORG_ID_KEY must have at least 32 characters' };
+  // The server's own rule: an empty variable counts as absent. Only then do rehearsal and reality agree on ids.
+  const idKey = process.env['NAZORG_ID_KEY'] || developmentDefaults.NAZORG_ID_KEY;
+  if (idKey.length < 32) return { code: 2, why: 'NAZORG_ID_KEY needs at least 32 characters' };
   const file = await readRows(program.args[0] ?? '');
   if (!file.readable) return { code: 2, why: file.why };
 
-  const rehearsed = rehearseDeliveries(file.rows, createIds(idKey ?? developmentIdKey), { from, to });
+  const rehearsed = rehearseDeliveries(file.rows, createIds(idKey), { from, to });
   const showAll = all === true;
   process.stdout.write(json ? calendarJson(rehearsed, showAll) : calendarText(rehearsed, { from, to }, showAll));
   process.stderr.write(refusedText(rehearsed.refused));

@@ -9,7 +9,7 @@ export type CsvLine =
  * end in it, and so a quote that is never closed costs its own line and not the rest of the file. Empty lines are none.
  */
 export function csvLines(bytes: Uint8Array): CsvLine[] {
-  const lines = decode(bytes).split(/\r\n|\n|\r/);
+  const lines = decode(bytes);
   const delimiter = delimiterOf(lines.find((text) => text.trim() !== '') ?? '');
   return lines.flatMap((text, index) => {
     const read = readLine(text, index + 1, delimiter);
@@ -17,12 +17,24 @@ export function csvLines(bytes: Uint8Array): CsvLine[] {
   });
 }
 
-/** UTF-8, with or without its mark; what is not UTF-8 was written by an older Windows program. */
-function decode(bytes: Uint8Array): string {
+/** UTF-8, with or without its mark; a line that is not was written by an older Windows program. */
+function decode(bytes: Uint8Array): string[] {
+  const text = utf8(bytes);
+  if (text !== undefined) return text.split(lineEnd);
+  const oneByteEach = Buffer.from(bytes).toString('latin1').split(lineEnd);
+  return oneByteEach.map((line) => {
+    const own = Buffer.from(line, 'latin1');
+    return utf8(own) ?? new TextDecoder('windows-1252').decode(own);
+  });
+}
+
+const lineEnd = /\r\n|\n|\r/;
+
+function utf8(bytes: Uint8Array): string | undefined {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return undefined;
   }
 }
 

@@ -13,9 +13,6 @@ export interface Ids {
   propertyId(address: { postcode: string; houseNumber: string }): string;
 }
 
-/** Where no key is configured: the rehearsal and a development server then agree. Never for real customers. */
-export const developmentIdKey = 'development key of nazorg: not for real customers';
-
 /** Of different length where the id stands in step keys that people read (a project) or holds for ever (a contact). */
 const lengths = { customer: 16, project: 12, engineer: 16, property: 16, contact: 32 } as const;
 
