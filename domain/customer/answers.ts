@@ -1,7 +1,7 @@
 import { addMinutes, dayOf, type Instant, isOpen, minuteOf, nextOpening, spread } from '../calendar.ts';
 import type { Timing, Wanted } from '../step.ts';
 import { whySwitchedOff } from './basis.ts';
-import type { Answer } from './history.ts';
+import type { Answer, History } from './history.ts';
 import { followsOf } from './replies.ts';
 import { answerLastSensible } from './touchpoints.ts';
 import { lastSensibleMoment, ruledOutByPerson, type Scope } from './want.ts';
@@ -20,7 +20,8 @@ export function answerSteps(scope: Scope): Wanted[] {
       const follows = followsOf(fact.kind, fact.answer);
       const otherwise = fact.answer === latest ? undefined : 'answered otherwise';
       if (!follows) return [];
-      const mail = step(scope, fact, 'thanks', otherwise ?? whySwitchedOff(scope.history, 'follow-up', scope.now));
+      const off = follows.mail === 'promise' ? undefined : whySwitchedOff(scope.history, 'follow-up', scope.now);
+      const mail = step(scope, fact, 'thanks', otherwise ?? off);
       return follows.task ? [mail, step(scope, fact, 'task', otherwise)] : [mail];
     });
   });
@@ -31,8 +32,7 @@ function step(scope: Scope, fact: Answer, kind: 'thanks' | 'task', ruledOut: str
   const timing: Timing = kind === 'thanks' ? 'answer' : 'exact';
   const dueAt = kind === 'thanks' ? mailMoment(scope, fact.happenedAt, key) : fact.happenedAt;
   const done = scope.history.done.get(key);
-  const skipped = scope.history.skipped.has(key) ? ruledOutByPerson(scope.history, key, fact.recordedAt) : undefined;
-  const never = done ? done.why : (skipped ?? ruledOut);
+  const never = done ? done.why : (byPerson(scope.history, fact, kind, key) ?? ruledOut);
   return {
     step: {
       key,
@@ -50,6 +50,13 @@ function step(scope: Scope, fact: Answer, kind: 'thanks' | 'task', ruledOut: str
     never,
     doneAt: done?.happenedAt,
   };
+}
+
+/** Closing a journey ends its mails; a task already promised stands. */
+function byPerson(history: History, fact: Answer, kind: 'thanks' | 'task', key: string): string | undefined {
+  if (kind === 'task' && history.closed?.type === 'journeyClosed')
+    return history.skipped.has(key) ? 'skipped' : undefined;
+  return ruledOutByPerson(history, key, fact.recordedAt);
 }
 
 function mailMoment({ closing }: Scope, answeredAt: Instant, key: string): Instant {

@@ -58,7 +58,7 @@ export function want(scope: Scope, touch: Touch): Wanted {
         : lastSensibleMoment(dayOf(moved), minuteOf(moved), touch.lastSensible),
     wantedSince,
     rank,
-    never: ruledOutByPerson(history, key, wantedSince) ?? touch.never ?? ruledOut,
+    never: ruledOutByPerson(history, key) ?? touch.never ?? ruledOut,
   };
 }
 
@@ -73,8 +73,8 @@ const natureOf = ({ key, kind, of, projectId, names, channel }: Touch, category:
   timing: 'planned',
 });
 
-/** A person's word goes before any rule: closed for everything known by then, or skipped. */
-export function ruledOutByPerson({ closed, skipped }: History, key: string, wantedSince: Instant): string | undefined {
+/** A person's word goes before any rule: skipped, or closed. With `wantedSince`, closing spares what came in after it. */
+export function ruledOutByPerson({ closed, skipped }: History, key: string, wantedSince = ''): string | undefined {
   if (closed && wantedSince <= closed.recordedAt)
     return closed.type === 'mergedInto' ? 'merged into another customer' : `journey closed (${closed.reason})`;
   return skipped.has(key) ? 'skipped' : undefined;
