@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import { fieldProblems } from '../door/field-problems.ts';
 import type { KeptAnswer } from '../store/idempotency.ts';
@@ -57,13 +58,13 @@ function answerCall(deps: ApiDeps, one: Endpoint): RequestHandler {
 }
 
 function readCall(deps: ApiDeps, one: Endpoint, req: Request, res: Response): Call {
-  const { log, key, requestId } = localsOf(res);
+  const { log, key } = localsOf(res);
   const { id } = req.params as { id?: string };
   return {
     id: id ?? '',
     body: one.body && read(one.body, req.body),
     query: one.query && read(one.query, req.query),
-    callId: requestId,
+    callId: randomUUID(),
     by: key?._id ?? '',
     now: deps.now(),
     log,

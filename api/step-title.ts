@@ -1,0 +1,22 @@
+import type { StepNature } from '../domain/step.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  feedback: 'Vraag of de klant tevreden is',
+  nps: 'Vraag of de klant ons aanbeveelt',
+  permit: 'Vraag hoe de vergunning verloopt',
+  build: 'Vraag hoe de bouw verloopt',
+  anniversary: 'Mail een jaar na de oplevering',
+  seasonal: 'Seizoensmail',
+  farewell: 'Laatste bericht',
+  thanks: 'Antwoord aan de klant',
+  task: 'Taak voor de constructeur',
+};
+
+/** What a step is, as staff read it. */
+export function stepTitle({ kind, of, channel }: Pick<StepNature, 'kind' | 'of' | 'channel'>): string {
+  if (kind === 'reminder') return `Herinnering: ${lowerFirst(titles[of ?? ''] ?? of ?? '')}`;
+  const title = titles[kind] ?? kind;
+  return channel === 'phone' ? `Bellen: ${lowerFirst(title)}` : title;
+}
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
