@@ -12,6 +12,8 @@ export interface History {
   done: Map<string, Done>;
   /** By the step answered: every answer, latest last. */
   answers: Map<string, Answer[]>;
+  /** By kind and project, whichever mail it answered: the latest answer to that question. */
+  latestAnswer: Map<string, Answer>;
   skipped: Set<string>;
   /** By step: the moment a person set last. */
   moved: Map<string, Instant>;
@@ -31,6 +33,7 @@ export function readHistory(facts: readonly CustomerFact[]): History {
     deliveries: [],
     done: new Map(),
     answers: new Map(),
+    latestAnswer: new Map(),
     skipped: new Set(),
     moved: new Map(),
     tasksDone: new Map(),
@@ -61,6 +64,7 @@ function readFact(history: History, fact: CustomerFact): void {
       return;
     case 'answered':
       history.answers.set(fact.key, [...(history.answers.get(fact.key) ?? []), fact]);
+      history.latestAnswer.set(`${fact.kind}:${fact.projectId}`, fact);
       history.lastActivityAt = fact.happenedAt;
       return;
     case 'taskDone':
@@ -100,8 +104,8 @@ function readFact(history: History, fact: CustomerFact): void {
 
 /** Facts come sorted from the store nearly always; sort only when they do not. */
 function inOrder(facts: readonly CustomerFact[]): readonly CustomerFact[] {
-  const sorted = facts.every((fact, n) => n === 0 || !precedes(fact, facts[n - 1] as CustomerFact));
-  return sorted ? facts : [...facts].sort((a, b) => (precedes(a, b) ? -1 : 1));
+  if (facts.every((fact, n) => n === 0 || !precedes(fact, facts[n - 1] as CustomerFact))) return facts;
+  return [...facts].sort((a, b) => (precedes(a, b) ? -1 : 1));
 }
 
 const precedes = (a: CustomerFact, b: CustomerFact): boolean =>

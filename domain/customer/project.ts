@@ -76,14 +76,9 @@ export function reminderOf(scope: Scope, sent: Done): Wanted {
 /** An answer to the mail itself, or since then to the same question about a project it names: by another mail's link. */
 const isAnswered = ({ history }: Scope, { key, kind, projectId, names, happenedAt }: Done): boolean =>
   history.answers.has(key) ||
-  [...history.answers.values()]
-    .flat()
-    .some(
-      (fact) =>
-        fact.kind === kind &&
-        (names?.includes(fact.projectId) ?? fact.projectId === projectId) &&
-        fact.happenedAt >= happenedAt,
-    );
+  (names ?? [projectId]).some(
+    (id) => (history.latestAnswer.get(`${kind}:${id ?? ''}`)?.happenedAt ?? '') >= happenedAt,
+  );
 
 export const isReminded = (sent: Done): boolean =>
   sent.outcome === 'sent' &&
