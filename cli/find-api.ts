@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Api } from './post-delivery.ts';
 
 /** Where `npm start` leaves the address and the key of the API it runs. */
-export const developmentFile = '.nazorg/development.json';
+const developmentFile = '.nazorg/development.json';
 
 const development = z.object({ url: z.string(), apiKey: z.string() });
 

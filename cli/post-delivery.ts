@@ -59,11 +59,15 @@ async function ask({ url, apiKey }: Api, request: DeliveryRequest): Promise<Answ
     const text = await response.text();
     return { status: response.status, headers: response.headers, body: parsed(text) };
   } catch (error) {
-    // What fetch throws for a network that fails and for a time limit; anything else is our mistake.
-    if (error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError'))
-      return undefined;
+    if (isNoAnswer(error)) return undefined;
     throw error;
   }
+}
+
+/** What fetch throws for a network that fails (it names the cause) and past the time limit. By name: realms differ. */
+function isNoAnswer(error: unknown): boolean {
+  const { name, cause } = error as { name?: unknown; cause?: unknown };
+  return name === 'TimeoutError' || (name === 'TypeError' && cause !== undefined);
 }
 
 function keyOf(orderId: string, body: string): string {

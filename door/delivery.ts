@@ -16,7 +16,7 @@ import {
 } from './fields.ts';
 
 /** 100 million euros: more is a typing error. */
-export const highestValueCents = 10_000_000_000;
+const highestValueCents = 10_000_000_000;
 
 const wholeCents = `must be whole euro cents, from 0 to ${highestValueCents}`;
 
