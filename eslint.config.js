@@ -19,6 +19,17 @@ export default defineConfig(
     },
   },
   {
+    files: ['**/*.ts', '**/*.tsx'],
+    ignores: ['**/main.ts', 'cli/command.ts', 'cli/{import,rehearse,reconcile,api-key}.ts', 'test/**', 'bench/**'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only main.ts files and commands read the environment.' },
+      ],
+      'no-restricted-imports': ['error', { paths: ['process', 'node:process'] }],
+    },
+  },
+  {
     files: ['domain/**/*.ts'],
     ignores: ['domain/*.generate.ts'],
     rules: {
@@ -32,5 +43,8 @@ export default defineConfig(
   },
   // The rule recurses without end on mongoose's own types.
   { files: ['store/**/*.ts'], rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' } },
-  { files: ['**/*.js', '**/*.cjs'], languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly' } } },
+  {
+    files: ['**/*.js', '**/*.cjs'],
+    languageOptions: { globals: { module: 'writable', process: 'readonly', console: 'readonly' } },
+  },
 );
