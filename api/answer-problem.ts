@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, Response } from 'express';
 import { localsOf } from './locals.ts';
 import { type Problem, problemDocument } from './problem.ts';
+import { placeOf } from './place-of.ts';
 import { problemOf } from './problem-of.ts';
 
 /** The last handler of the API: every failure becomes a problem document; what broke on our side is logged with its stack. */
@@ -19,11 +20,3 @@ export function sendProblem(res: Response, problem: Problem): void {
     .type('application/problem+json')
     .send(JSON.stringify(document));
 }
-
-/** The kind of error and the lines of code it came from. Its message is left out: a database names values in it. */
-const placeOf = (error: unknown): string =>
-  error instanceof Error
-    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => line.startsWith('    at '))]
-        .slice(0, 12)
-        .join('\n')
-    : typeof error;

@@ -1,11 +1,15 @@
 import express, { type Express } from 'express';
 import { answerProblem } from './answer-problem.ts';
+import { assetRoutes } from './asset-routes.ts';
+import { customerPages } from './customer-pages.ts';
 import type { ApiDeps } from './deps.ts';
 import { endpoints } from './endpoints.ts';
 import { healthRoutes } from './health.ts';
 import { logRequests } from './log-requests.ts';
 import { mountEndpoints } from './mount-endpoints.ts';
+import { assets } from './pages/assets.ts';
 import { Problem } from './problem.ts';
+import { referenceRoutes } from './reference-routes.tsx';
 import { securityHeaders } from './security-headers.ts';
 
 /** The API and the customers' pages. Everything it needs of the world comes in as `deps`. */
@@ -16,6 +20,8 @@ export function createApp(deps: ApiDeps): Express {
   app.set('trust proxy', deps.proxies ?? 0);
   app.use(logRequests(deps.log), securityHeaders());
   app.use(healthRoutes(deps.ready));
+  app.use(assetRoutes(Object.values(assets)), customerPages(deps));
+  if (deps.documentation) app.use(referenceRoutes());
   mountEndpoints(app, deps, endpoints);
   app.use(() => {
     throw new Problem('not-found');

@@ -29,7 +29,7 @@ export interface ApiDeps {
   documentation: boolean;
   /** Of one API key. Default 6,000. */
   requestsPerMinute?: number;
-  /** Of one address without a key: pages, and requests refused for a wrong key. Default 120. */
+  /** Of one address: requests refused for a wrong key or a link that is none. Default 120. */
   visitsPerMinute?: number;
   /** How many proxies stand before us: their word on the visitor's address is taken. Default 0. */
   proxies?: number;

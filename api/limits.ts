@@ -32,6 +32,13 @@ export const limitRefusals = ({ visitsPerMinute = 120 }: ApiDeps): RequestHandle
     requestWasSuccessful: (_req, res) => res.statusCode !== 401,
   });
 
-/** How often one address may visit the pages. */
+/** How often one address may come to the pages with a link that is none. Good links are not counted: a mail program's
+ * one-click presses come from few addresses, and none may be lost. */
 export const limitVisits = ({ visitsPerMinute = 120 }: ApiDeps): RequestHandler =>
-  rateLimit({ ...common, identifier: 'visits-of-address', limit: visitsPerMinute });
+  rateLimit({
+    ...common,
+    identifier: 'bad-links-of-address',
+    limit: visitsPerMinute,
+    skipSuccessfulRequests: true,
+    requestWasSuccessful: (_req, res) => res.statusCode < 400,
+  });

@@ -34,7 +34,8 @@ export function mountEndpoints(app: Express, deps: ApiDeps, endpoints: readonly 
 }
 
 const requireJson: RequestHandler = (req, _res, next) => {
-  if (req.is('application/json') === false) throw new Problem('unsupported-media-type');
+  const empty = req.get('content-length') === '0' && req.get('content-type') === undefined;
+  if (!empty && req.is('application/json') === false) throw new Problem('unsupported-media-type');
   next();
 };
 

@@ -1,25 +1,97 @@
-/** Everything the API can answer instead of what was asked for, by its code (RFC 9457). `docs/problems.md` explains each. */
+/** Everything the API can answer instead of what was asked for, by its code (RFC 9457). `docs/problems.md` is this table. */
 export const problems = {
-  'malformed-request': { status: 400, title: 'The request cannot be read' },
-  unauthorized: { status: 401, title: 'A valid API key is needed' },
-  forbidden: { status: 403, title: 'This API key may not do this' },
-  'not-found': { status: 404, title: 'There is nothing here' },
-  'unknown-customer': { status: 404, title: 'There is no such customer' },
-  'unknown-task': { status: 404, title: 'There is no such task' },
-  'method-not-allowed': { status: 405, title: 'This address does not take that method' },
-  'order-differs': { status: 409, title: 'This order is known with other content' },
-  'lever-refused': { status: 409, title: 'The journey refuses this' },
-  'journey-not-running': { status: 409, title: 'The journey does not run' },
-  'merge-refused': { status: 409, title: 'These customers cannot be merged' },
-  'still-in-progress': { status: 409, title: 'The same request is still being carried out' },
-  'too-large': { status: 413, title: 'The request is too large' },
-  'unsupported-media-type': { status: 415, title: 'The body must be JSON' },
-  'invalid-fields': { status: 422, title: 'Some fields are not right' },
-  'key-used-before': { status: 422, title: 'This Idempotency-Key belongs to another request' },
-  'too-many-requests': { status: 429, title: 'Too many requests' },
-  broken: { status: 500, title: 'Something is broken on our side' },
-  'database-away': { status: 503, title: 'The database does not answer' },
-  'journeys-away': { status: 503, title: 'Temporal does not answer' },
-} as const satisfies Record<string, { status: number; title: string }>;
+  'malformed-request': {
+    status: 400,
+    title: 'The request cannot be read',
+    help: 'The body is not JSON, or the address or a header is not well formed. Correct it; do not send it again as it is.',
+  },
+  unauthorized: {
+    status: 401,
+    title: 'A valid API key is needed',
+    help: 'Send `Authorization: Bearer <key>` with a key that was not revoked.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'This API key may not do this',
+    help: '`detail` names the scope it lacks. Make a key that has it.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'There is nothing here',
+    help: 'The address is none of the API. See the reference.',
+  },
+  'unknown-customer': {
+    status: 404,
+    title: 'There is no such customer',
+    help: 'Ids come from a recorded delivery or from the search.',
+  },
+  'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
+  'method-not-allowed': {
+    status: 405,
+    title: 'This address does not take that method',
+    help: 'The header `Allow` names those it takes.',
+  },
+  'order-differs': {
+    status: 409,
+    title: 'This order is known with other content',
+    help: '`errors` points to every field that differs. Nothing was changed: find out which content is right.',
+  },
+  'lever-refused': {
+    status: 409,
+    title: 'The journey refuses this',
+    help: '`why` says what stands in the way: the step is not on the agenda, the send window, the cap, a hold, consent.',
+  },
+  'journey-not-running': {
+    status: 409,
+    title: 'The journey does not run',
+    help: 'It has ended, or Temporal has not started it yet. A new delivery revives an ended one.',
+  },
+  'merge-refused': {
+    status: 409,
+    title: 'These customers cannot be merged',
+    help: 'A customer cannot be merged into itself, into one merged into it, or a second time into another.',
+  },
+  'still-in-progress': {
+    status: 409,
+    title: 'The same request is still being carried out',
+    help: 'One with this Idempotency-Key runs at this moment. Wait as long as `Retry-After` says and send it again.',
+  },
+  'too-large': { status: 413, title: 'The request is too large', help: 'A body is at most 100 kB.' },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'The body must be JSON',
+    help: 'Send `Content-Type: application/json`, in UTF-8.',
+  },
+  'invalid-fields': {
+    status: 422,
+    title: 'Some fields are not right',
+    help: '`errors` has the JSON pointer of each and what is wrong with it. Nothing was written.',
+  },
+  'key-used-before': {
+    status: 422,
+    title: 'This Idempotency-Key belongs to another request',
+    help: 'A key is remembered for a day with the body it came with. Use a new key for a new request.',
+  },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    help: 'Wait as long as `Retry-After` says. `RateLimit` tells what is left.',
+  },
+  broken: {
+    status: 500,
+    title: 'Something is broken on our side',
+    help: 'It was logged under the id in `instance`. Sending it again with the same Idempotency-Key is safe.',
+  },
+  'database-away': {
+    status: 503,
+    title: 'The database does not answer',
+    help: 'Send it again later with the same Idempotency-Key.',
+  },
+  'journeys-away': {
+    status: 503,
+    title: 'Temporal does not answer',
+    help: 'Send it again later with the same Idempotency-Key. Deliveries and answers never fail by this: they wait.',
+  },
+} as const satisfies Record<string, { status: number; title: string; help: string }>;
 
 export type ProblemCode = keyof typeof problems;

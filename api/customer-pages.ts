@@ -1,0 +1,22 @@
+import { type RequestHandler, Router } from 'express';
+import { answerRoutes } from './answer-routes.tsx';
+import type { ApiDeps } from './deps.ts';
+import { limitVisits } from './limits.ts';
+import { optOutRoutes } from './opt-out-routes.tsx';
+import { pageProblem } from './page-problem.tsx';
+
+/** The pages behind the links in mails. They run no script at all. */
+export function customerPages(deps: ApiDeps): Router {
+  const router = Router();
+  const noScript: RequestHandler = (_req, res, next) => {
+    res.set(
+      'Content-Security-Policy',
+      (res.get('Content-Security-Policy') ?? '').replace("script-src 'self'", "script-src 'none'"),
+    );
+    next();
+  };
+  router.use(['/antwoord', '/afmelden'], noScript, limitVisits(deps));
+  router.use(answerRoutes(deps), optOutRoutes(deps));
+  router.use(pageProblem(deps.bureau));
+  return router;
+}

@@ -1,0 +1,90 @@
+import type { AskedKind } from '../../domain/customer/replies.ts';
+import type { Bureau } from '../../templates/mail-variables.ts';
+import { Page } from './page.tsx';
+import { answerWords, questions } from './questions.ts';
+
+export interface AnswerPageProps {
+  bureau: Bureau;
+  kind: AskedKind;
+  /** 'uw dakkapel (Lindelaan 12)'; undefined where we do not know the project any more. */
+  project: string | undefined;
+  /** The answer that the link carries, or the one that was given. */
+  answer: string;
+  /** What happens next, in sentences: it was recorded. Undefined: it still waits for the press. */
+  next?: readonly string[] | undefined;
+  /** An answer given before, where it is another one. */
+  before?: string | undefined;
+}
+
+/** The question, the answer and the button; after the press what happens next. A changed mind is welcome. */
+export function AnswerPage({ bureau, kind, project, answer, next, before }: AnswerPageProps) {
+  const { question, lead } = questions[kind];
+  const recorded = next !== undefined;
+  return (
+    <Page title={recorded ? 'Uw antwoord is binnen' : question} bureau={bureau}>
+      <h1>{recorded ? 'Dank u, uw antwoord is binnen' : question}</h1>
+      <p class="about">
+        {recorded ? question : 'Eén druk op de knop is genoeg.'}
+        {project === undefined ? null : ` Het gaat over ${project}.`}
+      </p>
+      <dl class={recorded ? 'answer done' : 'answer'}>
+        <dt>{lead}</dt>
+        <dd>{answerWords(kind, answer)}</dd>
+      </dl>
+      {recorded ? <Next sentences={next} /> : <Confirm answer={answer} />}
+      {before === undefined ? null : <p class="note">{`Eerder antwoordde u: ${answerWords(kind, before)}.`}</p>}
+      <h2>{recorded ? 'Toch een ander antwoord?' : 'Liever een ander antwoord?'}</h2>
+      <form method="post">{kind === 'nps' ? <Scores chosen={answer} /> : <Others kind={kind} chosen={answer} />}</form>
+    </Page>
+  );
+}
+
+const Confirm = ({ answer }: { answer: string }) => (
+  <form method="post">
+    <button class="main" type="submit" name="answer" value={answer}>
+      Verstuur dit antwoord
+    </button>
+  </form>
+);
+
+const Next = ({ sentences }: { sentences: readonly string[] }) => (
+  <section aria-label="Wat er nu gebeurt">
+    {sentences.map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+  </section>
+);
+
+function Others({ kind, chosen }: { kind: AskedKind; chosen: string }) {
+  return Object.keys(questions[kind].answers)
+    .filter((answer) => answer !== chosen)
+    .map((answer) => (
+      <button key={answer} class="outline" type="submit" name="answer" value={answer}>
+        {answerWords(kind, answer)}
+      </button>
+    ));
+}
+
+const Scores = ({ chosen }: { chosen: string }) => (
+  <>
+    <div class="scores" role="group" aria-label="Cijfers van 0 tot en met 10">
+      {Object.keys(questions.nps.answers).map((score) => (
+        <button
+          key={score}
+          class="outline"
+          type="submit"
+          name="answer"
+          value={score}
+          aria-current={score === chosen ? 'true' : undefined}
+          aria-label={score === chosen ? `${score}, nu gekozen` : score}
+        >
+          {score}
+        </button>
+      ))}
+    </div>
+    <p class="scale">
+      <span>0: zeer onwaarschijnlijk</span>
+      <span>10: zeer waarschijnlijk</span>
+    </p>
+  </>
+);

@@ -1,0 +1,63 @@
+import type { Topic } from '../../domain/customer/touchpoints.ts';
+import type { Bureau } from '../../templates/mail-variables.ts';
+import { Page } from './page.tsx';
+
+/** What a customer switches off, in words that fit 'geen … meer'. */
+export const topicWords = {
+  'follow-up': 'vragen over uw project',
+  offers: 'aanbiedingen',
+  club: 'berichten van de Bouwclub',
+  newsletter: 'nieuwsbrief',
+  all: 'berichten',
+} as const satisfies Record<Topic | 'all', string>;
+
+export interface OptOutPageProps {
+  bureau: Bureau;
+  topic: Topic | 'all';
+  /** Whether the topic, and everything, is off now. */
+  off: { topic: boolean; all: boolean };
+}
+
+const stays = 'Wat u van ons moet weten blijft u krijgen: antwoord op uw eigen berichten, klachten en facturen.';
+
+/** One press switches a topic off, another everything; nobody has to sign in or say why. */
+export function OptOutPage({ bureau, topic, off }: OptOutPageProps) {
+  const words = off.all ? topicWords.all : topicWords[topic];
+  if (off.topic)
+    return (
+      <Page title="Geregeld" bureau={bureau}>
+        <h1>Geregeld</h1>
+        <dl class="answer done">
+          <dt>Vanaf nu</dt>
+          <dd>{`U krijgt van ons geen ${words} meer`}</dd>
+        </dl>
+        <p>{stays}</p>
+        {off.all ? null : <Everything />}
+        <p class="note">Toch weer ontvangen? Laat het ons weten; wij zetten het dan weer aan.</p>
+      </Page>
+    );
+  return (
+    <Page title={`Geen ${words} meer`} bureau={bureau}>
+      <h1>{`Wilt u geen ${words} meer?`}</h1>
+      <p class="about">Eén druk op de knop is genoeg. Het geldt meteen.</p>
+      <form method="post">
+        <button class="main" type="submit" name="topic" value={topic}>
+          {`Geen ${words} meer`}
+        </button>
+      </form>
+      <p>{stays}</p>
+      {topic === 'all' ? null : <Everything />}
+    </Page>
+  );
+}
+
+const Everything = () => (
+  <>
+    <h2>Liever helemaal geen berichten?</h2>
+    <form method="post">
+      <button class="outline" type="submit" name="topic" value="all">
+        Alle berichten uitzetten
+      </button>
+    </form>
+  </>
+);

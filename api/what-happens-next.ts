@@ -1,0 +1,45 @@
+import { type ClosingDays, dayOf, type Instant } from '../domain/calendar.ts';
+import { type AskedKind, dueWithin, type Follows, followsOf } from '../domain/customer/replies.ts';
+import type { Agenda, Step } from '../domain/step.ts';
+import { dutchDay, dutchMoment } from '../mail/text.ts';
+
+export interface Answered {
+  key: string;
+  kind: AskedKind;
+  answer: string;
+  at: Instant;
+  agenda: Pick<Agenda, 'steps'>;
+  closing: ClosingDays;
+  /** Undefined where we do not know who that is. */
+  engineerName: string | undefined;
+}
+
+/** What an answer leads to, told to who gave it: only what the agenda really holds. */
+export function whatHappensNext(answered: Answered): string[] {
+  const { key, kind, answer, at, agenda, closing, engineerName } = answered;
+  const follows = followsOf(kind, answer);
+  const willBe = (step: Step): boolean => step.state === 'due' || step.state === 'later';
+  const will = (stepKey: string): boolean => agenda.steps.some((step) => step.key === stepKey && willBe(step));
+  const sentences: string[] = [];
+  if (follows?.task && agenda.steps.some(({ key: k, state }) => k === `task:${key}:${answer}` && state !== 'dropped')) {
+    const who = engineerName === undefined ? 'Uw constructeur' : `${engineerName}, uw constructeur,`;
+    sentences.push(
+      `${who} neemt contact met u op, uiterlijk ${dutchMoment(dueWithin(at, follows.task.within, closing))}.`,
+    );
+  }
+  if (follows && will(`thanks:${key}:${answer}`)) sentences.push(mailWords[follows.mail]);
+  const again = agenda.steps.find((step) => follows?.askAgain && isLaterRound(step.key, key) && willBe(step));
+  if (again) sentences.push(`Rond ${dutchDay(dayOf(again.dueAt))} vragen wij hoe het er dan voor staat.`);
+  if (sentences.length === 0) sentences.push('Wij hebben het genoteerd.');
+  return [...sentences, 'U hoeft verder niets te doen en kunt dit venster sluiten.'];
+}
+
+const mailWords = {
+  thanks: 'U krijgt een korte bevestiging per e-mail.',
+  congratulations: 'Gefeliciteerd met uw vergunning. U krijgt nog een bericht van ons per e-mail.',
+  tips: 'U krijgt per e-mail tips waarmee uw vergunning meer vaart krijgt.',
+  promise: 'U krijgt hiervan een bevestiging per e-mail.',
+} as const satisfies Record<Follows['mail'], string>;
+
+/** 'permit:P1#3' is asked after 'permit:P1#2'. */
+const isLaterRound = (step: string, key: string): boolean => step.split('#')[0] === key.split('#')[0] && step > key;
