@@ -1,0 +1,15 @@
+/** The last step of `npm run build`: what the programs read from beside their code, and tsc does not know of. */
+import { cpSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const home = fileURLToPath(new URL('..', import.meta.url));
+
+/** Stylesheets of the pages, and the mails that `npm run templates` compiled. */
+const isAsset = (path: string): boolean => path.endsWith('.css') || path === join('templates', 'compiled', 'mails.json');
+
+for (const folder of ['api', 'templates'])
+  for (const name of readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })) {
+    const path = join(folder, name);
+    if (isAsset(path)) cpSync(join(home, path), join(home, 'dist', path));
+  }
