@@ -1,5 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import { bundleWorkflowCode, type NativeConnection, Worker, type WorkflowBundle } from '@temporalio/worker';
+import {
+  bundleWorkflowCode,
+  DefaultLogger,
+  type Logger,
+  type NativeConnection,
+  Worker,
+  type WorkflowBundle,
+} from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import type { Deps } from '../activities/deps.ts';
 import { mailQueueOf } from '../workflows/settings.ts';
@@ -48,9 +55,9 @@ export async function runWorkers(options: WorkersOptions): Promise<{ stop: () =>
   };
 }
 
-/** The workflows as one file of code, with nothing in it but the loop. */
-export const bundleWorkflows = (): Promise<WorkflowBundle> =>
-  bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(`../workflows/index${ending}`, import.meta.url)) });
+/** The workflows as one file of code, with nothing in it but the loop. A warning or an error is said by `logger`. */
+export const bundleWorkflows = (logger: Logger = new DefaultLogger('WARN')): Promise<WorkflowBundle> =>
+  bundleWorkflowCode({ workflowsPath: fileURLToPath(new URL(`../workflows/index${ending}`, import.meta.url)), logger });
 
 /** From source it is TypeScript; built, JavaScript. */
 const ending = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
