@@ -6,16 +6,11 @@ import { readSettings } from '../../config/settings.ts';
 
 /** A worker asks for a minute at most and then asks again. */
 const silentForMs = 120_000;
-const workflowTasks = 1;
 
 const { taskQueue } = readSettings(process.env);
 const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
 const connection = await Connection.connect(connectionOptions);
-const { pollers } = await connection.workflowService.describeTaskQueue({
-  namespace,
-  taskQueue: { name: taskQueue },
-  taskQueueType: workflowTasks,
-});
+const { pollers } = await connection.workflowService.describeTaskQueue({ namespace, taskQueue: { name: taskQueue } });
 await connection.close();
 
 // The SDK names a worker `pid@host`.
