@@ -39,12 +39,12 @@ export async function fastForward(client: Client, workflowId: string, to: number
         },
       },
     },
-  } as never);
+  });
   for (;;) {
     const poll = (await client.workflowService.pollWorkflowExecutionTimeSkipping({
       ...execution,
       fastForwardId: id,
-    } as never)) as { fastForwardPollingResult?: number; failedReason?: string };
+    })) as { fastForwardPollingResult?: number; failedReason?: string };
     if (poll.fastForwardPollingResult === reached) return;
     if (poll.fastForwardPollingResult === failed) {
       if (/ended before/.test(poll.failedReason ?? '')) return;
