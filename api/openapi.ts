@@ -119,7 +119,13 @@ function problemResponses({ body, query, repeatable, problems: own }: Endpoint):
         .filter((code) => problems[code].status === status)
         .map((code) => `${problems[code].title} (\`${code}\`)`)
         .join('; '),
-      content: { 'application/problem+json': { schema: problemSchema } },
+      content: { 'application/problem+json': { schema: problemSchema, example: exampleOf(codes, status) } },
     };
   return responses;
+}
+
+/** The problem that is most this operation's own. */
+function exampleOf(codes: readonly ProblemCode[], status: number) {
+  const code = codes.findLast((one) => problems[one].status === status) ?? 'broken';
+  return { type: `/docs/problems#${code}`, title: problems[code].title, status, instance: 'id of the request' };
 }

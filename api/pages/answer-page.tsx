@@ -24,16 +24,16 @@ export function AnswerPage({ bureau, kind, project, answer, next, before }: Answ
     <Page title={recorded ? 'Uw antwoord is binnen' : question} bureau={bureau}>
       <h1>{recorded ? 'Dank u, uw antwoord is binnen' : question}</h1>
       <p class="about">
-        {recorded ? question : 'Eén druk op de knop is genoeg.'}
-        {project === undefined ? null : ` Het gaat over ${project}.`}
+        {project === undefined ? null : `Het gaat over ${project}. `}
+        {recorded ? null : 'Eén druk op de knop is genoeg.'}
       </p>
       <dl class={recorded ? 'answer done' : 'answer'}>
-        <dt>{lead}</dt>
+        <dt>{recorded ? question : lead}</dt>
         <dd>{answerWords(kind, answer)}</dd>
       </dl>
       {recorded ? <Next sentences={next} /> : <Confirm answer={answer} />}
       {before === undefined ? null : <p class="note">{`Eerder antwoordde u: ${answerWords(kind, before)}.`}</p>}
-      <h2>{recorded ? 'Toch een ander antwoord?' : 'Liever een ander antwoord?'}</h2>
+      <h2>{`${recorded ? 'Toch' : 'Liever'} een ander ${kind === 'nps' ? 'cijfer' : 'antwoord'}?`}</h2>
       <form method="post">{kind === 'nps' ? <Scores chosen={answer} /> : <Others kind={kind} chosen={answer} />}</form>
     </Page>
   );
@@ -67,7 +67,7 @@ function Others({ kind, chosen }: { kind: AskedKind; chosen: string }) {
 
 const Scores = ({ chosen }: { chosen: string }) => (
   <>
-    <div class="scores" role="group" aria-label="Cijfers van 0 tot en met 10">
+    <fieldset class="scores" aria-label="Cijfers van 0 tot en met 10">
       {Object.keys(questions.nps.answers).map((score) => (
         <button
           key={score}
@@ -81,7 +81,7 @@ const Scores = ({ chosen }: { chosen: string }) => (
           {score}
         </button>
       ))}
-    </div>
+    </fieldset>
     <p class="scale">
       <span>0: zeer onwaarschijnlijk</span>
       <span>10: zeer waarschijnlijk</span>

@@ -18,7 +18,10 @@ export interface OptOutPageProps {
   off: { topic: boolean; all: boolean };
 }
 
-const stays = 'Wat u van ons moet weten blijft u krijgen: antwoord op uw eigen berichten, klachten en facturen.';
+const stays = {
+  some: 'De rest blijft u krijgen, zoals antwoord op uw eigen berichten.',
+  none: 'Alleen wat u moet weten blijft u krijgen: antwoord op uw eigen berichten, klachten en facturen.',
+} as const;
 
 /** One press switches a topic off, another everything; nobody has to sign in or say why. */
 export function OptOutPage({ bureau, topic, off }: OptOutPageProps) {
@@ -31,7 +34,7 @@ export function OptOutPage({ bureau, topic, off }: OptOutPageProps) {
           <dt>Vanaf nu</dt>
           <dd>{`U krijgt van ons geen ${words} meer`}</dd>
         </dl>
-        <p>{stays}</p>
+        <p>{off.all ? stays.none : stays.some}</p>
         {off.all ? null : <Everything />}
         <p class="note">Toch weer ontvangen? Laat het ons weten; wij zetten het dan weer aan.</p>
       </Page>
@@ -45,7 +48,7 @@ export function OptOutPage({ bureau, topic, off }: OptOutPageProps) {
           {`Geen ${words} meer`}
         </button>
       </form>
-      <p>{stays}</p>
+      <p>{topic === 'all' ? stays.none : stays.some}</p>
       {topic === 'all' ? null : <Everything />}
     </Page>
   );

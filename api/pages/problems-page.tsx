@@ -14,7 +14,7 @@ export const ProblemsPage = ({ styles }: { styles: readonly string[] }) => (
         <link key={href} rel="stylesheet" href={href} />
       ))}
     </head>
-    <body class="wide">
+    <body>
       <header>
         <p class="bureau">
           <a href="/docs">Nazorg API</a>
@@ -23,31 +23,20 @@ export const ProblemsPage = ({ styles }: { styles: readonly string[] }) => (
       <main>
         <h1>Problems</h1>
         <p class="about">Every failure is a problem document (RFC 9457); its type points here.</p>
-        <div class="table" tabIndex={0} role="region" aria-label="Problems by code">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Code</th>
-                <th scope="col">Status</th>
-                <th scope="col">What it means and what to do</th>
-              </tr>
-            </thead>
-            <tbody>
-              {Object.entries(problems).map(([code, { status, title, help }]) => (
-                <tr key={code} id={code}>
-                  <th scope="row">
-                    <code>{code}</code>
-                  </th>
-                  <td>{status}</td>
-                  <td>
-                    <strong>{`${title}.`}</strong> {help}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        {Object.entries(problems).map(([code, { status, title, help }]) => (
+          <section key={code} id={code} class="problem">
+            <h2>
+              <code>{code}</code> {status}
+            </h2>
+            <p>
+              <strong>{`${title}.`}</strong> {withCode(help)}
+            </p>
+          </section>
+        ))}
       </main>
     </body>
   </html>
 );
+
+/** Words between backticks are code. */
+const withCode = (help: string) => help.split('`').map((part, n) => (n % 2 === 1 ? <code key={n}>{part}</code> : part));
