@@ -19,6 +19,7 @@ import { startPostmark } from './postmark/start-postmark.ts';
 import { claimPort } from './servers/ports.ts';
 import { startMongo } from './servers/start-mongo.ts';
 import { startTemporal } from './servers/start-temporal.ts';
+import { workflowBundle } from './workflow-bundle.ts';
 
 export interface HouseOptions {
   env: NodeJS.ProcessEnv;
@@ -61,7 +62,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
   try {
     await Promise.all([claimPort(ports.api, 'NAZORG_PORT'), claimPort(ports.mail, 'NAZORG_MAIL_PORT')]);
     const base = readSettings({ ...env, NAZORG_PORT: String(ports.api), NAZORG_TASK_QUEUE: options.taskQueue });
-    const [temporal, mongo, postmark] = await Promise.all([
+    const [temporal, mongo, postmark, bundle] = await Promise.all([
       startTemporal({
         env,
         port: ports.temporal,
@@ -78,6 +79,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
         autoDeliver: true,
         now: () => new Date(options.now?.() ?? Date.now()),
       }).then(keep),
+      options.bundle ?? workflowBundle(dataDir),
       ensureTemplates(),
     ]);
     const settings: Settings = {
@@ -95,7 +97,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
     stops.push(() => plain.close());
     const client = new Client({ connection: plain });
     const worker = { settings, database, client, connection, log: log.child({ name: 'worker' }) };
-    keep(await startWorker({ ...worker, ...(options.bundle && { bundle: options.bundle }) }));
+    keep(await startWorker({ ...worker, bundle }));
     const deps = composeApiDeps({ settings, database, client, log: log.child({ name: 'api' }) });
     const app = createApp({ ...deps, ...(options.now && { now: options.now }) });
     keep(await listen(createServer(app), ports.api));

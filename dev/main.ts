@@ -41,7 +41,7 @@ try {
     log,
     report: (line) => log.info(line),
   });
-  const apiKey = await developmentKey(house.addresses.api, house.createKey);
+  const apiKey = await developmentKey(house.addresses.api, () => house.createKey());
   const seconds = ((Date.now() - began) / 1_000).toFixed(1);
   console.log(`
   Nazorg runs (ready in ${seconds} s). Stop it with Ctrl-C; its data stays.
