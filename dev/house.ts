@@ -112,7 +112,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
         ...(temporal.uiAddress !== undefined && { temporalUi: temporal.uiAddress }),
         mongo: mongo.url,
       },
-      servers: { temporal: temporal.how, mongo: `${mongo.how}, ${(await serverName(database)).name}` },
+      servers: { temporal: temporal.how, mongo: mongo.embedded ? mongo.how : (await serverName(database)).name },
       createKey: () =>
         createApiKey(createApiKeys(database), {
           name: `key ${randomUUID()}`,

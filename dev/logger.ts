@@ -6,13 +6,19 @@ export function createDevLogger(write: (line: string) => void = (line) => proces
     write(json: string) {
       const { time, level, name, msg, pid: _pid, hostname: _hostname, ...rest } = JSON.parse(json) as LogLine;
       const mark = level >= 50 ? ' ERROR' : level >= 40 ? ' warn' : '';
-      const details = Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
+      const details = detailsOf(msg, rest);
       write(
         `${new Date(time).toTimeString().slice(0, 8)} ${(name ?? 'nazorg').padEnd(8)}${mark} ${msg ?? ''}${details}\n`,
       );
     },
   };
   return pino({ name: 'nazorg', level: 'info' }, stream);
+}
+
+/** A request is one short phrase; anything else keeps its details as they are. */
+function detailsOf(msg: string | undefined, { method, route, status, ms, ...rest }: Record<string, unknown>): string {
+  if (msg === 'request') return ` ${String(method)} ${String(route)} ${String(status)} in ${String(ms)} ms`;
+  return Object.keys(rest).length > 0 ? ` ${JSON.stringify(rest)}` : '';
 }
 
 interface LogLine {

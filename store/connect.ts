@@ -18,7 +18,7 @@ export async function connect(url: string, database: string): Promise<Connection
 export async function serverName(connection: Connection): Promise<{ name: string; embedded: boolean }> {
   const info = (await connection.db?.admin().buildInfo()) as { version: string; ferretdbVersion?: string } | undefined;
   const ferret = info?.ferretdbVersion;
-  if (ferret !== undefined) return { name: `embedded database (FerretDB ${ferret})`, embedded: true };
+  if (ferret !== undefined) return { name: 'the embedded database', embedded: true };
   return { name: `MongoDB ${info?.version ?? ''}`, embedded: false };
 }
 
