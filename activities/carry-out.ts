@@ -6,6 +6,7 @@ import type { Outlook } from '../domain/outlook.ts';
 import type { Deps } from './deps.ts';
 import { look } from './look.ts';
 import { openTask } from './open-task.ts';
+import { askManager } from './ask-manager.ts';
 import { sendKey, sendMail } from './send-mail.ts';
 
 export interface CarryOutInput {
@@ -24,13 +25,15 @@ export async function carryOut(deps: Deps, { subject, key, now }: CarryOutInput)
   const facts = await store.facts.load(subject);
   const { steps } = planCustomer(subject, facts, await deps.context(), now);
   const step = steps.find((one) => one.key === key);
-  const begun = step?.channel === 'mail' && step.state !== 'done' && (await deps.sender.pending(sendKey(subject, key)));
+  const begun = step?.channel === 'mail' && step.state !== 'done' && (await deps.sender.begun(sendKey(subject, key)));
   if (!step || (step.state !== 'due' && !begun)) return look(deps, subject, facts, now);
   const history = readHistory(facts);
   const result =
     step.channel === 'mail'
       ? await sendMail(deps, { subject, step, history, now })
       : await openTask(deps, { subject, step, history, now });
+  // Nobody can say whether the customer has it: it is not sent again, and a person decides.
+  if (result.outcome === 'unknown') await askManager(deps, { subject, key, kind: 'mail-unknown', now });
   const fact = stepDone(subject, step, result, now);
   await store.facts.insert(fact);
   return look(deps, subject, [...facts, fact], now);

@@ -4,7 +4,7 @@ import type { CustomerFact } from '../domain/customer/facts.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import type { Deps } from './deps.ts';
 import { look } from './look.ts';
-import { recordFailure } from './record-failure.ts';
+import { recordFailure } from './ask-manager.ts';
 
 export interface LeverRequest {
   id: string;

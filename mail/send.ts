@@ -22,8 +22,8 @@ export interface SenderDeps {
 
 export interface Sender {
   sendLetter(letter: Letter): Promise<Sending>;
-  /** Is the letter claimed or uncertain, so that it may be out without being settled? */
-  pending(key: string): Promise<boolean>;
+  /** Was the letter begun, so that it may be out? What surely was not sent leaves no trace. */
+  begun(key: string): Promise<boolean>;
   counts(): Promise<MailCounts>;
 }
 
@@ -138,10 +138,7 @@ export function createSender({ mails, postmark, clock, alarm }: SenderDeps): Sen
       }
       return later(seconds.taken, 'another attempt is at work');
     },
-    async pending(key) {
-      const state = (await mails.find(key))?.state;
-      return state === 'claimed' || state === 'uncertain';
-    },
+    begun: async (key) => (await mails.find(key)) !== undefined,
     counts: () => mails.counts(),
   };
 }

@@ -43,7 +43,7 @@ describe('an answer that tells nothing', () => {
     const postmark = world.client(fault.mode === 'timeout' ? { timeoutSeconds: 0.5 } : {});
     expect(await world.sender({ postmark }).sendLetter(letter())).toEqual(uncertain(60));
     expect(await world.mails.find(key)).toMatchObject({ state: 'uncertain', searches: 0 });
-    expect(await world.sender().pending(key)).toBe(true);
+    expect(await world.sender().begun(key)).toBe(true);
     world.passMinutes(15);
     expect(await world.sender().sendLetter(letter())).toEqual({ outcome: 'unknown' });
     expect(await world.sender().sendLetter(letter())).toEqual({ outcome: 'unknown' });
@@ -155,7 +155,7 @@ describe('a process that dies', () => {
     await expect(world.sender({ postmark: { ...postmark, send: dying } }).sendLetter(again)).rejects.toThrow('died');
     expect(await world.mails.find(key)).toMatchObject({ state: 'claimed' });
     const sender = world.sender({ postmark });
-    expect(await sender.pending(key)).toBe(true);
+    expect(await sender.begun(key)).toBe(true);
     world.passMinutes(0.25);
     expect(await sender.sendLetter(again)).toEqual(uncertain(45));
     expect(taken()).toEqual([]);

@@ -127,7 +127,7 @@ describe('a letter that is surely not sent', () => {
     const sender = world.sender({ postmark: world.client({ baseUrl: await address() }) });
     const sending = await sender.sendLetter(letter());
     expect(sending).toEqual({ outcome: 'later', retryAfterSeconds: 60, why: 'the provider is unreachable' });
-    expect(await sender.pending(key)).toBe(false);
+    expect(await sender.begun(key)).toBe(false);
     expect(await world.sender().sendLetter(letter())).toMatchObject({ outcome: 'sent' });
   });
 });
@@ -143,7 +143,7 @@ describe('the provider refuses our token', () => {
     expect(await sender.sendLetter(other)).toEqual({ outcome: 'later', retryAfterSeconds: 15, why });
     expect(taken()).toEqual([]);
     expect(world.alarms).toHaveLength(1);
-    expect(await sender.pending(other.key)).toBe(false);
+    expect(await sender.begun(other.key)).toBe(false);
     world.passMinutes(0.25);
     expect(await sender.sendLetter(letter())).toMatchObject({ outcome: 'sent' });
     expect(await sender.sendLetter(other)).toMatchObject({ outcome: 'sent' });

@@ -20,11 +20,19 @@ export async function recordFailure(
     key,
     failure,
   });
+  await askManager({ store, context }, { subject, key, kind: 'step-failed', now });
+}
+
+/** A task for the manager, once per step and kind, due the same time on the next working day. */
+export async function askManager(
+  { store, context }: Pick<Deps, 'store' | 'context'>,
+  { subject, key, kind, now }: { subject: string; key: string; kind: 'step-failed' | 'mail-unknown'; now: Instant },
+): Promise<void> {
   await store.tasks.open({
-    _id: `${subject}|failed|${key}`,
+    _id: `${subject}|${kind}|${key}`,
     subject,
     key,
-    kind: 'step-failed',
+    kind,
     ownerId: managerRole,
     openedAt: now,
     dueAt: dueWithin(now, { workingDays: 1 }, (await context()).closing),
