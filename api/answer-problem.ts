@@ -12,7 +12,7 @@ export const answerProblem: ErrorRequestHandler = (error: unknown, _req, res, ne
   else sendProblem(res, problem);
 };
 
-export function sendProblem(res: Response, problem: Problem): void {
+function sendProblem(res: Response, problem: Problem): void {
   const document = problemDocument(problem, localsOf(res).requestId);
   res
     .status(problem.status)

@@ -1,10 +1,10 @@
 import type { Client } from '@temporalio/client';
-import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { createIds } from '../door/ids.ts';
 import { createLinks } from '../mail/links.ts';
 import { createApiKeys } from '../store/api-keys.ts';
+import type { connect } from '../store/connect.ts';
 import { createIdempotency } from '../store/idempotency.ts';
 import { createStore } from '../store/store.ts';
 import { createJourneys } from '../workflows/journeys.ts';
@@ -15,7 +15,7 @@ const pingTimeoutMs = 2_000;
 
 export interface ApiParts {
   settings: Settings;
-  database: Connection;
+  database: Awaited<ReturnType<typeof connect>>;
   client: Client;
   log: Logger;
 }

@@ -41,10 +41,11 @@ const stop = (): void => {
   const cut = setTimeout(() => server.closeAllConnections(), drainMs);
   server.close(() => {
     clearTimeout(cut);
-    void connection
-      .close()
-      .then(() => database.close())
-      .then(() => log.info('the API has stopped'));
+    // Not by closing Temporal's connection: what it still tries to tell would throw. The relay tells it again.
+    void database.close().then(() => {
+      log.info('the API has stopped');
+      process.exit(0);
+    });
   });
   server.closeIdleConnections();
 };

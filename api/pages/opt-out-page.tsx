@@ -3,7 +3,7 @@ import type { Bureau } from '../../templates/mail-variables.ts';
 import { Page } from './page.tsx';
 
 /** What a customer switches off, in words that fit 'geen … meer'. */
-export const topicWords = {
+const topicWords = {
   'follow-up': 'vragen over uw project',
   offers: 'aanbiedingen',
   club: 'berichten van de Bouwclub',

@@ -42,7 +42,7 @@ export function Page({ title, bureau, children }: PageProps) {
 }
 
 /** How to reach a person. */
-export function ReachUs({ bureau }: { bureau: Bureau }) {
+function ReachUs({ bureau }: { bureau: Bureau }) {
   return (
     <>
       Liever persoonlijk contact? Bel <a href={`tel:${bureau.phone.replace(/[^\d+]/g, '')}`}>{bureau.phone}</a> of mail{' '}

@@ -82,6 +82,20 @@ describe('a delivery', () => {
     expect(await database.count()).toMatchObject({ facts: 1, untaken_facts: 1 });
   });
 
+  test('keeps nobody waiting long while Temporal does not answer, and who comes next hardly', async () => {
+    api.journeys.factRecorded = () => new Promise(() => undefined);
+    const waited: number[] = [];
+    for (const orderId of ['1', '2']) {
+      const startedAt = performance.now();
+      const body = bodyOf(await post(delivery({ orderId })).expect(202));
+      expect(body).toMatchObject({ journey: 'will start when Temporal is back' });
+      waited.push(performance.now() - startedAt);
+    }
+    expect(waited[0]).toBeGreaterThan(2_900);
+    expect(waited[0]).toBeLessThan(8_000);
+    expect(waited[1]).toBeLessThan(2_500);
+  });
+
   test.each([
     ['before the customer', 'customers', 'insert'],
     ['before the engineer', 'projects', 'saveEngineer'],

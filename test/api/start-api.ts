@@ -22,7 +22,7 @@ export interface FakeJourneys extends Journeys {
   away: Error | undefined;
 }
 
-export function fakeJourneys(): FakeJourneys {
+function fakeJourneys(): FakeJourneys {
   const journeys: FakeJourneys = {
     told: [],
     pulled: [],
