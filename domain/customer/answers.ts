@@ -30,8 +30,9 @@ export function answerSteps(scope: Scope): Wanted[] {
 function step(scope: Scope, fact: Answer, kind: 'thanks' | 'task', ruledOut: string | undefined): Wanted {
   const key = `${kind}:${fact.key}:${fact.answer}`;
   const timing: Timing = kind === 'thanks' ? 'answer' : 'exact';
-  const dueAt = kind === 'thanks' ? mailMoment(scope, fact.happenedAt, key) : fact.happenedAt;
   const done = scope.history.done.get(key);
+  // What was done stands at its own moment: finding the slot it once waited for is most of the work here.
+  const dueAt = done?.happenedAt ?? (kind === 'thanks' ? mailMoment(scope, fact.happenedAt, key) : fact.happenedAt);
   const never = done ? done.why : (byPerson(scope.history, fact, kind, key) ?? ruledOut);
   return {
     step: {
@@ -44,7 +45,8 @@ function step(scope: Scope, fact: Answer, kind: 'thanks' | 'task', ruledOut: str
       timing,
     },
     dueAt,
-    lastAt: kind === 'thanks' ? lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), answerLastSensible) : undefined,
+    lastAt:
+      kind === 'thanks' && !done ? lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), answerLastSensible) : undefined,
     wantedSince: fact.recordedAt,
     rank: 0,
     never,
