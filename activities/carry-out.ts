@@ -7,7 +7,8 @@ import type { Deps } from './deps.ts';
 import { look } from './look.ts';
 import { openTask } from './open-task.ts';
 import { askManager } from './ask-manager.ts';
-import { sendKey, sendMail } from './send-mail.ts';
+import { sendKey } from './due-step.ts';
+import { sendMail } from './send-mail.ts';
 
 export interface CarryOutInput {
   subject: string;

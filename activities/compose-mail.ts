@@ -8,7 +8,7 @@ import type { RenderedMail } from '../mail/render.ts';
 import type { Customer } from '../store/customers.ts';
 import type { AskedProject, Project, Reply } from '../templates/mail-variables.ts';
 import type { Deps } from './deps.ts';
-import type { DueStep } from './send-mail.ts';
+import type { DueStep } from './due-step.ts';
 
 export interface ComposedMail {
   mail: RenderedMail;

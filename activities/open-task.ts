@@ -5,9 +5,10 @@ import { dueWithin, followsOf } from '../domain/customer/replies.ts';
 import { personalApproach } from '../domain/customer/touchpoints.ts';
 import type { Outcome } from '../domain/customer/facts.ts';
 import type { Task } from '../store/tasks.ts';
+import { taskWords } from '../templates/task-words.ts';
 import type { Deps } from './deps.ts';
-import { type DueStep, send, sendKey } from './send-mail.ts';
-import { taskWords } from './task-words.ts';
+import { type DueStep, sendKey } from './due-step.ts';
+import { send } from './send-mail.ts';
 
 /** Opens the task of a step for the project's engineer, once, and mails it at any hour. */
 export async function openTask(deps: Deps, due: DueStep): Promise<{ outcome: Outcome; why?: string }> {

@@ -1,21 +1,9 @@
 import { ApplicationFailure } from '@temporalio/common';
-import type { Instant } from '../domain/calendar.ts';
 import type { Outcome } from '../domain/customer/facts.ts';
-import type { History } from '../domain/customer/history.ts';
-import type { Step } from '../domain/step.ts';
 import type { Letter } from '../mail/send.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Deps } from './deps.ts';
-
-/** A step as it is about to be carried out. */
-export interface DueStep {
-  subject: string;
-  step: Step;
-  history: History;
-  now: Instant;
-}
-
-export const sendKey = (subject: string, key: string): string => `${subject}|${key}`;
+import { type DueStep, sendKey } from './due-step.ts';
 
 /** Sends the mail of a step, at most once. */
 export async function sendMail(deps: Deps, due: DueStep): Promise<{ outcome: Outcome; why?: string }> {

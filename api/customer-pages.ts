@@ -4,6 +4,7 @@ import type { ApiDeps } from './deps.ts';
 import { limitVisits } from './limits.ts';
 import { optOutRoutes } from './opt-out-routes.tsx';
 import { pageProblem } from './page-problem.tsx';
+import { taskRoutes } from './task-routes.tsx';
 
 /** The pages behind the links in mails. They run no script at all. */
 export function customerPages(deps: ApiDeps): Router {
@@ -15,8 +16,8 @@ export function customerPages(deps: ApiDeps): Router {
     );
     next();
   };
-  router.use(['/antwoord', '/afmelden'], noScript, limitVisits(deps));
-  router.use(answerRoutes(deps), optOutRoutes(deps));
+  router.use(['/antwoord', '/afmelden', '/taak'], noScript, limitVisits(deps));
+  router.use(answerRoutes(deps), optOutRoutes(deps), taskRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

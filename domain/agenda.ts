@@ -12,7 +12,7 @@ import { placeMails, wasCapped } from './mail-cap.ts';
 import type { Step, StepState, Terms, Wanted } from './step.ts';
 
 /** A step carried out less than this late counts as on time; later it is "found late" and moves to the next slot. */
-export const onTimeWithinMinutes = 15;
+const onTimeWithinMinutes = 15;
 
 /**
  * Gives every wanted step exactly one state (rules, section 1): done, due, later, held or dropped.

@@ -46,7 +46,7 @@ function priorityOf({ timing, category }: Step): number {
 }
 
 /** A step as a person reads it beside its timer in the Temporal UI: "permit · Mon 18 Jan 2027 09:40". */
-export function labelOf(step: Step): string {
+function labelOf(step: Step): string {
   const what = step.of === undefined ? step.kind : `${step.kind} of ${step.of}`;
   return `${what}${step.channel === 'phone' ? ' by phone' : ''} · ${readable(step.dueAt)}`;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
-import type { Mail } from '../store/mails.ts';
+import type { Mail, MailClaim } from '../store/mails.ts';
 
 /** An uncertain letter is searched for so many minutes after the doubt began (rules, section 13). */
 export const searchAfterMinutes = [1, 5, 15] as const;
@@ -49,4 +49,10 @@ function searchOrDecide(mail: Mail & { state: 'uncertain' }, ifUncertain: 'send 
   const due = searchAfterMinutes.filter((minutes) => minutes * 60_000 <= passedMs).length;
   if (due > mail.searches) return { do: 'search', searches: due };
   return { do: 'wait', seconds: Math.max(1, Math.ceil((next * 60_000 - passedMs) / 1_000)) };
+}
+
+/** The part of a mail that every state has. */
+export function claimOf(mail: Mail): MailClaim {
+  const { _id, skey, subject, tag, category, topic, claimedAt, sendings, searches } = mail;
+  return { _id, skey, subject, tag, category, topic, claimedAt, sendings, searches };
 }

@@ -19,13 +19,17 @@ export type ReadAnswer =
   | ({ valid: true; issuedOn: Day } & AnswerClaims)
   | { valid: false; why: 'forged' }
   | ({ valid: false; why: 'expired'; issuedOn: Day } & AnswerClaims);
+export type ReadTask = { valid: true; taskId: string } | { valid: false; why: 'forged' };
 export type ReadOptOut = ({ valid: true } & OptOutClaims) | { valid: false; why: 'forged' };
 
 export interface Links {
   answerUrl(claims: AnswerClaims, now: Instant): string;
   optOutUrl(claims: OptOutClaims): string;
+  /** For who does the task. */
+  taskUrl(taskId: string): string;
   readAnswer(token: string, now: Instant): ReadAnswer;
   readOptOut(token: string): ReadOptOut;
+  readTask(token: string): ReadTask;
 }
 
 export interface LinkSettings {
@@ -35,11 +39,11 @@ export interface LinkSettings {
   secret: string | readonly [string, ...string[]];
 }
 
-/** Answers count for 12 calendar months from the day of sending (rules, section 1); unsubscribing never expires. */
+/** Answers count for 12 calendar months from the day of sending (rules, section 1); unsubscribing and a task never expire. */
 const answerMonths = 12;
 const version = '1';
 
-type Purpose = 'antwoord' | 'afmelden';
+type Purpose = 'antwoord' | 'afmelden' | 'taak';
 
 /** Builds the links in mails and reads them back; only who holds the secret can make one. */
 export function createLinks({ baseUrl, secret }: LinkSettings): Links {
@@ -65,6 +69,7 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
   return {
     answerUrl: ({ subject, key, answer }, now) => link('antwoord', [subject, key, answer, isoDate(dayOf(now))]),
     optOutUrl: ({ subject, topic }) => link('afmelden', [subject, topic]),
+    taskUrl: (taskId) => link('taak', [taskId]),
     readAnswer(token, now) {
       const [subject, key, answer, issued] = read('antwoord', token) ?? [];
       if (subject === undefined || key === undefined || answer === undefined || issued === undefined) {
@@ -78,6 +83,10 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
       const [subject, topic] = read('afmelden', token) ?? [];
       if (subject === undefined || topic === undefined) return { valid: false, why: 'forged' };
       return { valid: true, subject, topic: topic as OptOutClaims['topic'] };
+    },
+    readTask(token) {
+      const [taskId] = read('taak', token) ?? [];
+      return taskId === undefined ? { valid: false, why: 'forged' } : { valid: true, taskId };
     },
   };
 }

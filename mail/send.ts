@@ -1,5 +1,5 @@
-import { claimOf, type Mail, type MailCounts, type Mails } from '../store/mails.ts';
-import { nextMove, type Settled } from './ledger.ts';
+import type { Mail, MailCounts, Mails } from '../store/mails.ts';
+import { claimOf, nextMove, type Settled } from './ledger.ts';
 import { skeyOf, type Letter } from './letter.ts';
 import type { Posting, Postmark } from './postmark.ts';
 
@@ -55,7 +55,7 @@ export function createSender({ mails, postmark, clock, alarm }: SenderDeps): Sen
     const posting = await postmark.send(letter);
     switch (posting.result) {
       case 'accepted':
-        await mails.confirm(claim, posting.messageId, at());
+        await mails.confirm({ ...claimOf(claim), state: 'sent', messageId: posting.messageId, settledAt: at() });
         return { outcome: 'sent', messageId: posting.messageId };
       case 'rejected':
         return reject(claim, posting);
@@ -86,7 +86,7 @@ export function createSender({ mails, postmark, clock, alarm }: SenderDeps): Sen
     const found = await postmark.findByKey(mail.skey, mail.category);
     switch (found.result) {
       case 'found':
-        await mails.confirm(mail, found.messageId, at());
+        await mails.confirm({ ...claimOf(mail), state: 'sent', messageId: found.messageId, settledAt: at() });
         return { outcome: 'sent', messageId: found.messageId };
       case 'not found':
         await mails.advance(mail, { ...mail, searches });

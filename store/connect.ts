@@ -1,7 +1,10 @@
 import mongoose, { type Connection } from 'mongoose';
 
+/** An open database, for those who only hand it on. */
+export type Database = Connection;
+
 /** Opens the database. Throws when it does not answer within five seconds. */
-export async function connect(url: string, database: string): Promise<Connection> {
+export async function connect(url: string, database: string): Promise<Database> {
   const connection = await mongoose
     .createConnection(url, {
       dbName: database,

@@ -23,7 +23,7 @@ export interface Contact {
 
 export interface Customers {
   find(id: string): Promise<Customer | undefined>;
-  /** Follows merges to the customer that counts. */
+  /** Follows merges to the customer that counts; of merges that go round, to the first one met again. */
   current(id: string): Promise<Customer | undefined>;
   /** The customer an identity (a keyed hash of external id, or of e-mail and name) belongs to. */
   byIdentity(identity: string): Promise<string | undefined>;
@@ -32,6 +32,8 @@ export interface Customers {
   insert(customer: Customer): Promise<boolean>;
   /** Replaces contact data and keeps a log of what changed, when and by whom. */
   updateContact(id: string, contact: Contact, change: { at: Instant; by: string }): Promise<void>;
+  /** Gives a customer who came without one the id the order system knows them by; who has one keeps it. */
+  adoptExternalId(id: string, externalId: string): Promise<void>;
   markMerged(id: string, into: string): Promise<void>;
   search(criteria: { email?: string; externalId?: string; name?: string }, limit: number): Promise<Customer[]>;
   contactLog(id: string): Promise<ContactChange[]>;
@@ -75,8 +77,12 @@ export function createCustomers(connection: Connection): Customers {
   return {
     find,
     async current(id) {
+      const seen = new Set<string>();
       let customer = await find(id);
-      while (customer?.mergedInto !== undefined) customer = await find(customer.mergedInto);
+      while (customer?.mergedInto !== undefined && !seen.has(customer._id)) {
+        seen.add(customer._id);
+        customer = await find(customer.mergedInto);
+      }
       return customer;
     },
     byIdentity,
@@ -96,6 +102,9 @@ export function createCustomers(connection: Connection): Customers {
       }
       const { phone: _, ...rest } = old;
       await customers.replaceOne({ _id: id }, { ...rest, ...contact, contactAsOf: at });
+    },
+    async adoptExternalId(id, externalId) {
+      await customers.updateOne({ _id: id, externalId: { $exists: false } }, { $set: { externalId } });
     },
     async markMerged(id, into) {
       await customers.updateOne({ _id: id }, { $set: { mergedInto: into } });

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { Category } from '../domain/step.ts';
 import { collection, insertOnce } from './schema.ts';
 
-interface MailClaim {
+export interface MailClaim {
   /** The send key. */
   _id: string;
   /** The same key as the provider has it in the mail's metadata. */
@@ -54,7 +54,7 @@ export interface Mails {
   /** Takes a claim back: its sending surely did not happen, and the letter is as if never tried. */
   release(sending: Mail): Promise<void>;
   /** The provider has it. That is certain, whatever was thought before. */
-  confirm(mail: Mail, messageId: string, at: Instant): Promise<void>;
+  confirm(sent: Mail & { state: 'sent' }): Promise<void>;
   counts(): Promise<MailCounts>;
 }
 
@@ -105,9 +105,8 @@ export function createMails(connection: Connection): Mails {
     async release(sending) {
       await mails.deleteOne(open(sending));
     },
-    async confirm(mail, messageId, at) {
-      const sent: Mail = { ...claimOf(mail), state: 'sent', messageId, settledAt: at };
-      await mails.replaceOne({ _id: mail._id, state: notYetSent }, sent);
+    async confirm(sent) {
+      await mails.replaceOne({ _id: sent._id, state: notYetSent }, sent);
     },
     async counts() {
       const [uncertain, unknown, sentAgain] = await Promise.all([
@@ -118,10 +117,4 @@ export function createMails(connection: Connection): Mails {
       return { uncertain, unknown, sentAgain };
     },
   };
-}
-
-/** The part of a mail that every state has. */
-export function claimOf(mail: Mail): MailClaim {
-  const { _id, skey, subject, tag, category, topic, claimedAt, sendings, searches } = mail;
-  return { _id, skey, subject, tag, category, topic, claimedAt, sendings, searches };
 }

@@ -33,5 +33,5 @@ export async function insertOnce<T extends { _id: string }>(model: Model<T>, doc
   }
 }
 
-export const isDuplicate = (error: unknown): boolean =>
+const isDuplicate = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 11_000;

@@ -1,4 +1,3 @@
-import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { Deps } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
@@ -6,6 +5,7 @@ import { createLinks } from '../mail/links.ts';
 import { createPostmark } from '../mail/postmark.ts';
 import { createRenderer } from '../mail/render.ts';
 import { createSender } from '../mail/send.ts';
+import type { Database } from '../store/connect.ts';
 import { createMails } from '../store/mails.ts';
 import { createStore } from '../store/store.ts';
 import { compiledFolder } from '../templates/compiled-folder.ts';
@@ -16,10 +16,10 @@ const streams = { service: 'outbound', commercial: 'broadcast' } as const;
 const postmarkTimeoutSeconds = 25;
 
 /** The worker's parts, put together from its settings and an open database. */
-export function composeDeps(settings: Settings, connection: Connection, log: Logger): Omit<Deps, 'journeys'> {
+export function composeDeps(settings: Settings, database: Database, log: Logger): Omit<Deps, 'journeys'> {
   const { bureau, postmark, senderEmail, quoteUrl, baseUrl } = settings;
   const sender = createSender({
-    mails: createMails(connection),
+    mails: createMails(database),
     postmark: createPostmark({
       token: postmark.token,
       ...(postmark.url !== undefined && { baseUrl: postmark.url }),
@@ -29,15 +29,16 @@ export function composeDeps(settings: Settings, connection: Connection, log: Log
     clock: () => new Date(),
     alarm: (what) => log.error({ alarm: true }, what),
   });
+  const links = createLinks({ baseUrl, secret: settings.linkSecrets });
   return {
-    store: createStore(connection),
+    store: createStore(database),
     context: () => Promise.resolve({ closing: settings.closing }),
     sender,
     render: createRenderer(compiledFolder),
-    links: createLinks({ baseUrl, secret: settings.linkSecrets }),
+    links,
     bureau,
     senderEmail,
-    pages: { quoteUrl, taskUrl: (taskId) => `${baseUrl}/v1/tasks/${encodeURIComponent(taskId)}` },
+    pages: { quoteUrl, taskUrl: (taskId) => links.taskUrl(taskId) },
     log,
   };
 }

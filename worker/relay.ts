@@ -15,7 +15,7 @@ export interface RelayDeps {
 }
 
 /** Signals every fact that no journey has taken in: what Temporal missed while it was away is told when it is back. */
-export async function relayOnce({ facts, journeys }: RelayDeps, now: Date): Promise<number> {
+async function relayOnce({ facts, journeys }: RelayDeps, now: Date): Promise<number> {
   const waiting = await facts.untaken(new Date(now.getTime() - afterMs), batch);
   const bySubject = new Map(waiting.map(({ subject, factId }) => [subject, factId]));
   for (const [subject, factId] of bySubject) {

@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
 import type { NativeConnection, WorkflowBundle } from '@temporalio/worker';
-import type { Connection } from 'mongoose';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
+import type { Database } from '../store/connect.ts';
 import { createJourneys } from '../workflows/journeys.ts';
 import { composeDeps } from './compose-deps.ts';
 import { registerSearchAttributes } from './register-search-attributes.ts';
@@ -12,7 +12,7 @@ import { ensureSchedules } from './schedules.ts';
 
 export interface WorkerParts {
   settings: Settings;
-  database: Connection;
+  database: Database;
   client: Client;
   connection: NativeConnection;
   log: Logger;

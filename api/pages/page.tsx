@@ -9,10 +9,12 @@ interface PageProps {
   title: string;
   bureau: Bureau;
   children: ComponentChildren;
+  /** Staff know how to reach their own bureau. */
+  readers?: 'customers' | 'staff';
 }
 
-/** The frame of every page a customer sees: who we are, the one thing asked, and how to reach us. */
-export function Page({ title, bureau, children }: PageProps) {
+/** The frame of every page behind a link in a mail: who we are, the one thing asked, and how to reach us. */
+export function Page({ title, bureau, children, readers = 'customers' }: PageProps) {
   return (
     <html lang="nl">
       <head>
@@ -31,9 +33,11 @@ export function Page({ title, bureau, children }: PageProps) {
         </header>
         <main>{children}</main>
         <footer>
-          <p>
-            <ReachUs bureau={bureau} />
-          </p>
+          {readers === 'staff' ? null : (
+            <p>
+              <ReachUs bureau={bureau} />
+            </p>
+          )}
           <p>{`${bureau.name}, ${bureau.address}`}</p>
         </footer>
       </body>

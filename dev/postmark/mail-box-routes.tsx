@@ -2,24 +2,13 @@ import express, { Router, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import { assetRoutes } from './asset-routes.ts';
 import { bodyRoutes } from './body-routes.ts';
-import type { Faults } from './faults.ts';
 import { findMails } from './find-mails.ts';
-import type { Happenings } from './happenings.ts';
+import type { MailBoxDeps } from './mail-box-deps.ts';
 import { MailListPage, PAGE_SIZE } from './mail-list-page.tsx';
-import type { MailStore } from './mail-store.ts';
 import { messageRoutes } from './message-routes.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { sendPage } from './send-page.ts';
 import { troubleRoutes } from './trouble-routes.tsx';
-
-export interface MailBoxDeps {
-  store: MailStore;
-  faults: Faults;
-  happenings: Happenings;
-  now: () => Date;
-  clear: () => void;
-  takesReplies: boolean;
-}
 
 /** The pages a person opens. */
 export function mailBoxRoutes(deps: MailBoxDeps): Router {

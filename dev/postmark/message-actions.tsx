@@ -1,6 +1,6 @@
 import { addressesOf } from './addresses-of.ts';
 import { mailLinks, type MailLink } from './mail-links.ts';
-import type { MessagePageProps } from './message-page.tsx';
+import type { MessagePageProps } from './message-page-props.ts';
 import type { OutboxMessage } from './outbox-message.ts';
 import { recipientsOf } from './take-in.ts';
 

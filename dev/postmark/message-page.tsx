@@ -1,30 +1,11 @@
 import { addressesOf } from './addresses-of.ts';
-import type { Fault } from './faults.ts';
 import { MailBoxLayout } from './mail-box-layout.tsx';
 import { mailMoment } from './mail-moment.ts';
 import { MailStatus } from './mail-status.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { messageIdHeader } from './message-id-header.ts';
+import { MESSAGE_VIEWS, type MessagePageProps, type MessageView } from './message-page-props.ts';
 import type { OutboxEvent, OutboxMessage } from './outbox-message.ts';
-
-export const MESSAGE_VIEWS = {
-  wide: 'Desktop 600',
-  phone: 'Phone 360',
-  text: 'Text',
-  details: 'Headers',
-} as const;
-export type MessageView = keyof typeof MESSAGE_VIEWS;
-
-export interface MessagePageProps {
-  mail: OutboxMessage;
-  events: OutboxEvent[];
-  /** The recipients that get no mail any more. */
-  inactive: string[];
-  view: MessageView;
-  takesReplies: boolean;
-  fault: Fault | undefined;
-  now: Date;
-}
 
 /** One mail: read it, answer it, see what happened to it. */
 export function MessagePage(props: MessagePageProps) {

@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { z } from 'zod';
-import type { MailBoxDeps } from './mail-box-routes.tsx';
-import { MESSAGE_VIEWS, MessagePage, type MessageView } from './message-page.tsx';
+import type { MailBoxDeps } from './mail-box-deps.ts';
+import { MessagePage } from './message-page.tsx';
+import { MESSAGE_VIEWS, type MessageView } from './message-page-props.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import type { OutboxMessage } from './outbox-message.ts';
 import { sendPage } from './send-page.ts';

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { faultInput } from './fault-input.ts';
-import type { MailBoxDeps } from './mail-box-routes.tsx';
+import type { MailBoxDeps } from './mail-box-deps.ts';
 import { sendPage } from './send-page.ts';
 import { TroublePage } from './trouble-page.tsx';
 

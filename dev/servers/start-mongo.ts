@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import mongoose from 'mongoose';
+import { connect } from '../../store/connect.ts';
 import { download, downloaded } from './downloads.ts';
 import { firstFound } from './first-found.ts';
 import { buildLauncher, builtLauncher } from './launcher.ts';
@@ -90,10 +90,10 @@ function hosts(url: string): string {
 }
 
 async function pingAnswers(url: string): Promise<void> {
-  const client = new mongoose.mongo.MongoClient(url, { serverSelectionTimeoutMS: 5_000 });
+  const database = await connect(url, 'admin');
   try {
-    await client.db('admin').command({ ping: 1 });
+    await database.db?.command({ ping: 1 });
   } finally {
-    await client.close();
+    await database.close();
   }
 }

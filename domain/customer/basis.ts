@@ -2,13 +2,13 @@ import type { Instant } from '../calendar.ts';
 import type { Delivery, History } from './history.ts';
 import type { Topic } from './touchpoints.ts';
 
-export const noBasis = 'no basis for commercial mail';
+const noBasis = 'no basis for commercial mail';
 
 /**
  * Why commercial mail may not go to this customer at an instant, or undefined where it may (rules, section 13):
  * it needs consent, or an order with a complete existing-customer record; an objection on any order stands until new consent.
  */
-export function whyNoBasis(history: History, at: Instant): string | undefined {
+function whyNoBasis(history: History, at: Instant): string | undefined {
   const consentedAt = latest(history, at, 'consentGiven', 'offers');
   const objected = history.deliveries.some(
     (d) => d.happenedAt <= at && d.marketing?.objected === true && d.happenedAt > consentedAt,

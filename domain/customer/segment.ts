@@ -7,7 +7,7 @@ export const segments = ['professionals', 'investeerders', 'verbouwers', 'starte
 export type Segment = (typeof segments)[number];
 
 /** Rules, section 7. */
-export const segmentRules = {
+const segmentRules = {
   professionalKinds: ['aannemer', 'architect'],
   investorProperties: 2,
   renovatorProjects: 2,
@@ -32,7 +32,7 @@ export const phases = ['acquisition', 'activation', 'retention', 'advocacy'] as 
 export type Phase = (typeof phases)[number];
 
 /** Without an answer, activation becomes retention this long after the first delivery. */
-export const retentionAfter: Interval = { months: 3 };
+const retentionAfter: Interval = { months: 3 };
 
 /** The lifecycle phase on a day, and the day it changes by itself (rules, section 1). */
 export function phaseOf(history: History, today: Day): { phase: Phase; changesOn?: Day } {
