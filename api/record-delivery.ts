@@ -93,6 +93,8 @@ async function recordCustomer({ store, ids }: Recorder, request: DeliveryRequest
   if (await customers.insert(fresh)) return claimed;
   const customer = await customers.current(claimed);
   if (!customer) throw new Error('a customer merged into nobody');
+  if (externalId !== undefined && customer.externalId === undefined)
+    await customers.adoptExternalId(customer._id, externalId);
   if (deliveredAt >= customer.contactAsOf && differs(customer, contact)) {
     await customers.updateContact(
       customer._id,

@@ -23,6 +23,7 @@ beforeEach(async () => {
 
 interface Contact {
   customerId: string;
+  externalId?: string;
   name: string;
   email: string;
   phone?: string;
@@ -70,6 +71,9 @@ describe('who is who', () => {
     expect(await record({ orderId: '2', customer: { externalId: 'K-7' } })).toBe(first);
     expect(await record({ orderId: '3', customer: { externalId: 'K-8' } })).not.toBe(first);
     expect(await search({ externalId: 'K-7' })).toEqual([first]);
+    expect(await read(first)).toMatchObject({ externalId: 'K-7' });
+    await api.deps.store.customers.adoptExternalId(first, 'K-9');
+    expect(await read(first)).toMatchObject({ externalId: 'K-7' });
   });
 
   test('many orders of a new customer at once are one customer’s', async () => {

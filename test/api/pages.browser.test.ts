@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { Browser, Page } from 'playwright-core';
 import { startBrowser } from './browser.ts';
 import { delivery } from './delivery.ts';
+import { openTask } from './open-task.ts';
 import { bodyOf, fixedNow, send, startApi, type StartedApi } from './start-api.ts';
 import { type Database, startDatabase } from './start-database.ts';
 
@@ -36,12 +37,17 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  await database.connection.models['facts']?.deleteMany({ type: { $in: ['answered', 'optedOut'] } });
+  await database.connection.models['facts']?.deleteMany({ type: { $in: ['answered', 'optedOut', 'taskDone'] } });
+  await database.connection.models['tasks']?.deleteMany({});
+  for (const [kind, dueAt] of Object.entries(dueAtOf)) await openTask(api, { subject: id, projectId, kind, dueAt });
 });
 
 const pathOf = (url: string): string => new URL(url).pathname;
 const answer = (kind: string, given: string): string =>
   pathOf(api.deps.links.answerUrl({ subject: id, key: `${kind}:${projectId}`, answer: given }, fixedNow));
+
+const dueAtOf = { 'build-call': '2026-11-26T09:28:00.000Z', unhappy: '2026-11-20T13:00:00.000Z' } as const;
+const task = (kind: keyof typeof dueAtOf): string => pathOf(api.deps.links.taskUrl(`${id}|${kind}:${projectId}`));
 
 const pages: Readonly<Record<string, { path: () => string; press?: string }>> = {
   permit: { path: () => answer('permit', 'pending') },
@@ -53,6 +59,9 @@ const pages: Readonly<Record<string, { path: () => string; press?: string }>> = 
     path: () => pathOf(api.deps.links.optOutUrl({ subject: id, topic: 'offers' })),
     press: 'Geen aanbiedingen meer',
   },
+  task: { path: () => task('build-call') },
+  'task, late': { path: () => task('unhappy') },
+  'task, done': { path: () => task('build-call'), press: 'Taak gedaan' },
   'forged link': { path: () => '/antwoord/none' },
   problems: { path: () => '/docs/problems' },
 };

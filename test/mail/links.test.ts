@@ -83,6 +83,24 @@ describe('an unsubscribe link', () => {
   });
 });
 
+describe('the link of a task', () => {
+  const url = links.taskUrl('c_7f3k|build:P123');
+
+  test('leads to its page, is the same every time and knows no date', () => {
+    expect(url).toMatch(/^https:\/\/mijn\.bureau\.example\/taak\/[\w.-]+$/);
+    expect(links.taskUrl('c_7f3k|build:P123')).toBe(url);
+    expect(links.readTask(token(url))).toEqual({ valid: true, taskId: 'c_7f3k|build:P123' });
+  });
+
+  test('opens nothing else, and nothing else opens a task', () => {
+    expect(links.readOptOut(token(url))).toEqual({ valid: false, why: 'forged' });
+    expect(links.readAnswer(token(url), sentAt)).toEqual({ valid: false, why: 'forged' });
+    expect(links.readTask(answerToken)).toEqual({ valid: false, why: 'forged' });
+    for (const forged of ['', '...', `${token(url)}x`, token(url).slice(0, -1)])
+      expect(links.readTask(forged)).toEqual({ valid: false, why: 'forged' });
+  });
+});
+
 describe('the secret', () => {
   test('can be replaced: old links still count, new ones are signed with the first', () => {
     const both = createLinks({ baseUrl, secret: [newSecret, secret] });
