@@ -1,0 +1,32 @@
+import { historySizes } from './history-sizes.ts';
+import { journeyRates } from './journey-rates.ts';
+import { mailRendering } from './mail-rendering.ts';
+import type { Measure } from './measure.ts';
+import { planTime } from './plan-time.ts';
+import { yearRehearsal } from './year-rehearsal.ts';
+
+type Bench = (size: 'full' | 'tiny') => Measure[] | Promise<Measure[]>;
+
+const pick = <T>(size: 'full' | 'tiny', sizes: { full: T; tiny: T }): T => sizes[size];
+
+/** Every bench by name, with its size in earnest and one that only shows that it works. */
+export const benches = {
+  journeys: (size) =>
+    journeyRates(
+      pick(size, {
+        full: { journeys: 100, databaseJourneys: 40, steps: 2, rounds: 3 },
+        tiny: { journeys: 3, databaseJourneys: 2, steps: 2, rounds: 1 },
+      }),
+    ),
+  histories: (size) => historySizes(pick(size, { full: { days: 396 }, tiny: { days: 20 } })),
+  plan: (size) =>
+    planTime(
+      pick(size, {
+        full: { customers: 20, repeats: 40, rounds: 15 },
+        tiny: { customers: 2, repeats: 1, rounds: 1 },
+      }),
+    ),
+  rehearsal: (size) =>
+    yearRehearsal(pick(size, { full: { customers: 10_000, rounds: 1 }, tiny: { customers: 20, rounds: 1 } })),
+  mails: (size) => mailRendering(pick(size, { full: { repeats: 40, rounds: 15 }, tiny: { repeats: 1, rounds: 1 } })),
+} as const satisfies Record<string, Bench>;

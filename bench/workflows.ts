@@ -1,0 +1,3 @@
+/** Every workflow the benches run: the product's own, and the one it is compared with. */
+export { customerJourney } from '../workflows/customer-journey.ts';
+export { bareJourney } from './bare-journey.ts';
