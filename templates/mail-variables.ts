@@ -114,6 +114,6 @@ interface StaffTask {
     valueCents: number | null;
     dueAt: Instant;
   };
-  /** The task at the desk; opaque ids only. */
+  /** The page of the task, for who does it; opaque ids only. */
   taskUrl: Url;
 }

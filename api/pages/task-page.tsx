@@ -5,6 +5,7 @@ import type { Customer } from '../../store/customers.ts';
 import type { Project } from '../../store/projects.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import { Page } from './page.tsx';
+import { phoneWords } from './phone-words.ts';
 
 export interface TaskPageProps {
   bureau: Bureau;
@@ -37,7 +38,7 @@ export function TaskPage({ bureau, title, instructions, dueAt, late, customer, p
           </Fact>
         )}
       </dl>
-      <ul>
+      <ul class="steps">
         {instructions.map((instruction) => (
           <li key={instruction}>{instruction}</li>
         ))}
@@ -53,10 +54,10 @@ export function TaskPage({ bureau, title, instructions, dueAt, late, customer, p
 
 function Due({ at, late }: { at: Instant; late: boolean }) {
   const moment = <strong>{`vóór ${mailWords.moment(at)}`}</strong>;
-  if (!late) return <p class="about">Klaar {moment}</p>;
+  if (!late) return <p class="about due">Klaar {moment}</p>;
   return (
-    <p class="about">
-      <strong class="late">Te laat</strong> Dit moest klaar zijn {moment}
+    <p class="about due">
+      <strong class="late">Te laat</strong> Moest klaar zijn {moment}
     </p>
   );
 }
@@ -67,7 +68,7 @@ function Reach({ customer: { name, phone, email } }: { customer: NonNullable<Tas
       <Fact name="Klant">{name}</Fact>
       {phone === undefined ? null : (
         <Fact name="Telefoon">
-          <a href={mailWords.tel(phone)}>{phone}</a>
+          <a href={mailWords.tel(phone)}>{phoneWords(phone)}</a>
         </Fact>
       )}
       <Fact name="E-mail">

@@ -63,7 +63,7 @@ describe('the page of a task', () => {
       'Doe in dit gesprek geen aanbieding',
       'vóór donderdag 26 november, 10.28 uur',
       'Joke Verbruggen',
-      'href="tel:+31612345678"',
+      '<a href="tel:+31612345678">06 12345678</a>',
       'Dakkapel (monument)',
       'Lindelaan 12',
       '3511 AB Utrecht',
