@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 const home = fileURLToPath(new URL('..', import.meta.url));
 
 /** Stylesheets of the pages, and the mails that `npm run templates` compiled. */
-const isAsset = (path: string): boolean => path.endsWith('.css') || path === join('templates', 'compiled', 'mails.json');
+const isAsset = (path: string): boolean =>
+  path.endsWith('.css') || path === join('templates', 'compiled', 'mails.json');
 
 for (const folder of ['api', 'templates'])
   for (const name of readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })) {

@@ -18,7 +18,7 @@ import type { Outbox } from './postmark/outbox.ts';
 import { startPostmark } from './postmark/start-postmark.ts';
 import { claimPort } from './servers/ports.ts';
 import { startMongo } from './servers/start-mongo.ts';
-import { startTemporal } from './servers/start-temporal.ts';
+import { startTemporal, type TemporalOptions } from './servers/start-temporal.ts';
 import { workflowBundle } from './workflow-bundle.ts';
 
 export interface HouseOptions {
@@ -29,7 +29,7 @@ export interface HouseOptions {
   log: Logger;
   /** Progress of what takes long the first time. */
   report: (line: string) => void;
-  timeSkipping?: boolean;
+  timeSkipping?: TemporalOptions['timeSkipping'];
   /** The clock of the API; the real one when absent. */
   now?: () => Instant;
   bundle?: WorkflowBundle;
@@ -68,7 +68,7 @@ export async function startHouse(options: HouseOptions): Promise<House> {
         port: ports.temporal,
         ...(ports.temporalUi !== undefined && { uiPort: ports.temporalUi }),
         dataFile: join(dataDir, 'temporal', 'temporal.db'),
-        timeSkipping: options.timeSkipping === true,
+        ...(options.timeSkipping !== undefined && { timeSkipping: options.timeSkipping }),
         report,
       }).then(keep),
       startMongo({ env, port: ports.mongo, dataDir: join(dataDir, 'mongo'), report }).then(keep),

@@ -41,6 +41,7 @@ try {
       mongo: port('NAZORG_MONGO_PORT', 27_017),
     },
     dataDir: join(folder, 'data'),
+    timeSkipping: 'where possible',
     log,
     report: (line) => log.info(line),
   });
@@ -58,6 +59,7 @@ try {
     API key       ${apiKey}
 
   Next: npm run import -- examples/deliveries.csv
+  Then: npm run ahead -- 30   (takes every journey thirty days ahead; the mail box fills)
 `);
   let stopping = false;
   const stop = (): void => {

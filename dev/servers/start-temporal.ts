@@ -17,8 +17,8 @@ export interface TemporalOptions {
   uiPort?: number;
   /** SQLite file; absent: the data is kept in memory. */
   dataFile?: string;
-  /** Lets single workflows skip time (only our launcher can). */
-  timeSkipping?: boolean;
+  /** Lets single workflows skip time, which only our launcher can: `where possible` takes another server without it. */
+  timeSkipping?: boolean | 'where possible';
   /** Name → type, such as Subject: 'Keyword'. Made with a new data file; the worker adds what an old one lacks. */
   searchAttributes?: Record<string, string>;
   report: (line: string) => void;
@@ -68,7 +68,7 @@ async function findTemporal({ env, timeSkipping, report }: TemporalOptions): Pro
   const found = await firstFound([
     async () => ours(await builtLauncher('temporal-dev', env)),
     async () => ours(await buildLauncher('temporal-dev', env, report)),
-    ...(timeSkipping
+    ...(timeSkipping === true
       ? []
       : [
           async () => cli(await onPath(env, 'temporal'), 'temporal on PATH'),
@@ -78,7 +78,7 @@ async function findTemporal({ env, timeSkipping, report }: TemporalOptions): Pro
   ]);
   if (found !== undefined) return found;
   throw new Unavailable(
-    timeSkipping
+    timeSkipping === true
       ? 'There is no Temporal server that can skip time: install Go 1.26.8 or newer, with which our launcher is built once.'
       : 'There is no Temporal server: set TEMPORAL_ADDRESS to one, or install Go 1.26.8 or newer, with which our launcher is built once, or install the Temporal CLI (`temporal` on PATH), or allow its download from temporal.download.',
   );
@@ -96,7 +96,7 @@ function temporalArgs(options: TemporalOptions, ours: boolean): string[] {
     args.push('--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=normal');
   }
   for (const [name, type] of Object.entries(searchAttributes ?? {})) args.push('--search-attribute', `${name}=${type}`);
-  for (const setting of timeSkipping ? timeSkippingSettings : []) args.push('--dynamic-config-value', setting);
+  for (const setting of ours && timeSkipping ? timeSkippingSettings : []) args.push('--dynamic-config-value', setting);
   return args;
 }
 

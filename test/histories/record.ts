@@ -6,7 +6,7 @@ import { addDays, dayOf, type Instant, isoDate } from '../../domain/calendar.ts'
 import { setTimeout as pause } from 'node:timers/promises';
 import { createLinks } from '../../mail/links.ts';
 import { factRecorded } from '../../workflows/messages.ts';
-import { clockOf, fastForward, liveUntil, outlookOf } from '../support/fast-forward.ts';
+import { clockOf, fastForward, liveUntil, outlookOf } from '../../dev/fast-forward.ts';
 import { startTestHouse, type TestHouse } from '../support/test-house.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));

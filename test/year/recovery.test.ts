@@ -10,7 +10,7 @@ import { connect } from '../../store/connect.ts';
 import { createStore, type Store } from '../../store/store.ts';
 import { createJourneys } from '../../workflows/journeys.ts';
 import { pause as pauseUpdate, resume as resumeUpdate } from '../../workflows/messages.ts';
-import { liveUntil, outlookOf } from '../support/fast-forward.ts';
+import { liveUntil, outlookOf } from '../../dev/fast-forward.ts';
 import { startTestHouse, type TestHouse } from '../support/test-house.ts';
 
 const now = new Date().toISOString();

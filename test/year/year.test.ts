@@ -7,7 +7,7 @@ import { createStore, type Store } from '../../store/store.ts';
 import { createIds } from '../../door/ids.ts';
 import { deliveryRequest } from '../../door/delivery.ts';
 import { rehearseDeliveries } from '../../door/rehearse-deliveries.ts';
-import { fastForward, liveUntil } from '../support/fast-forward.ts';
+import { fastForward, liveUntil } from '../../dev/fast-forward.ts';
 import { startTestHouse, type TestHouse } from '../support/test-house.ts';
 
 let house: TestHouse;

@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
-import type { Instant } from '../../domain/calendar.ts';
-import type { Outlook } from '../../domain/outlook.ts';
-import { outlook } from '../../workflows/messages.ts';
+import type { Instant } from '../domain/calendar.ts';
+import type { Outlook } from '../domain/outlook.ts';
+import { outlook } from '../workflows/messages.ts';
 
 /** The poll's answers: reached; or failed, which is also said of a workflow that ended on the way. */
 const reached = 2;
@@ -27,7 +27,7 @@ export async function fastForward(client: Client, workflowId: string, to: number
   const execution = { namespace: 'default', workflowExecution: { workflowId } };
   await client.workflowService.updateWorkflowExecutionOptions({
     ...execution,
-    identity: 'test',
+    identity: 'fast-forward',
     updateMask: { paths: ['time_skipping_config'] },
     workflowExecutionOptions: {
       timeSkippingConfig: {
