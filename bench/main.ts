@@ -1,3 +1,4 @@
+import { cpus, loadavg } from 'node:os';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { benches } from './benches.ts';
 import type { Measure } from './measure.ts';
@@ -21,4 +22,6 @@ for (const name of known.filter((one) => asked.length === 0 || asked.includes(on
   process.stderr.write(`${name} …\n`);
   measured.push({ name, measures: await benches[name]('full') });
 }
-console.log(`\n${table(measured)}`);
+const load = loadavg().map((one) => one.toFixed(1));
+console.log(`\n${table(measured)}
+${cpus().length} cores (${cpus()[0]?.model ?? ''}), Node ${process.version}, load average ${load.join(' ')} at the end.`);
