@@ -31,7 +31,8 @@ export async function askManager(
   await store.tasks.open({
     _id: `${subject}|${kind}|${key}`,
     subject,
-    key,
+    // Not the step's own key: that this work is done does not mean that the step is.
+    key: `${kind}:${key}`,
     kind,
     ownerId: managerRole,
     openedAt: now,

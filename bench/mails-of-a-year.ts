@@ -39,7 +39,7 @@ function depsWith(render: Renderer): Deps {
     links: createLinks({ baseUrl, secret: linkSecrets }),
     bureau,
     senderEmail,
-    pages: { quoteUrl, taskUrl: (id) => `${baseUrl}/v1/tasks/${encodeURIComponent(id)}` },
+    pages: { quoteUrl, taskUrl: (id) => links.taskUrl(id) },
     log: { warn: () => undefined },
   });
   return { ...deps, journeys: { ensure: () => Promise.resolve(true) } };

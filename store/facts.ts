@@ -55,10 +55,14 @@ export function createFacts(connection: Connection): Facts {
     { subject: 1 },
   ]);
 
-  async function load(subject: string): Promise<CustomerFact[]> {
+  /** `seen` ends a circle of merges. */
+  async function load(subject: string, seen: ReadonlySet<string> = new Set()): Promise<CustomerFact[]> {
     const own = (await facts.find({ subject }).lean().exec()) as CustomerFact[];
-    const absorbed = own.flatMap((fact) => (fact.type === 'absorbed' ? [fact.customerId] : []));
-    const others = await Promise.all(absorbed.map(load));
+    const known = new Set([...seen, subject]);
+    const absorbed = own.flatMap((fact) =>
+      fact.type === 'absorbed' && !known.has(fact.customerId) ? [fact.customerId] : [],
+    );
+    const others = await Promise.all(absorbed.map((customerId) => load(customerId, known)));
     const all = [...own, ...others.flat().filter((fact) => fact.type !== 'mergedInto')];
     return all.sort((a, b) => compare(a.happenedAt, b.happenedAt) || compare(a._id, b._id));
   }
@@ -73,7 +77,7 @@ export function createFacts(connection: Connection): Facts {
       return inserted;
     },
     find: async (id) => ((await facts.findById(id).lean().exec()) as CustomerFact | null) ?? undefined,
-    load,
+    load: (subject) => load(subject),
     async untaken(before, limit) {
       const rows = await untaken
         .find({ since: { $lt: before } })
