@@ -33,10 +33,11 @@ export async function mailsOfAYear(subject: string, render: Renderer): Promise<M
 
 function depsWith(render: Renderer): Deps {
   const { bureau, senderEmail, quoteUrl, baseUrl, linkSecrets, closing } = readSettings({});
+  const links = createLinks({ baseUrl, secret: linkSecrets });
   const deps = inMemoryDeps({
     context: () => Promise.resolve({ closing }),
     render,
-    links: createLinks({ baseUrl, secret: linkSecrets }),
+    links,
     bureau,
     senderEmail,
     pages: { quoteUrl, taskUrl: (id) => links.taskUrl(id) },

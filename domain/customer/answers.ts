@@ -4,7 +4,7 @@ import { whySwitchedOff } from './basis.ts';
 import type { Answer, History } from './history.ts';
 import { followsOf } from './replies.ts';
 import { answerLastSensible } from './touchpoints.ts';
-import { lastSensibleMoment, ruledOutByPerson, type Scope } from './want.ts';
+import { doneStep, lastSensibleMoment, ruledOutByPerson, type Scope } from './want.ts';
 
 /** Answer mails leave in the next window slot plus at most this, by the spread. */
 export const answerSpreadMinutes = 30;
@@ -31,9 +31,8 @@ function step(scope: Scope, fact: Answer, kind: 'thanks' | 'task', ruledOut: str
   const key = `${kind}:${fact.key}:${fact.answer}`;
   const timing: Timing = kind === 'thanks' ? 'answer' : 'exact';
   const done = scope.history.done.get(key);
-  // What was done stands at its own moment: finding the slot it once waited for is most of the work here.
-  const dueAt = done?.happenedAt ?? (kind === 'thanks' ? mailMoment(scope, fact.happenedAt, key) : fact.happenedAt);
-  const never = done ? done.why : (byPerson(scope.history, fact, kind, key) ?? ruledOut);
+  if (done) return doneStep(done);
+  const dueAt = kind === 'thanks' ? mailMoment(scope, fact.happenedAt, key) : fact.happenedAt;
   return {
     step: {
       key,
@@ -45,12 +44,10 @@ function step(scope: Scope, fact: Answer, kind: 'thanks' | 'task', ruledOut: str
       timing,
     },
     dueAt,
-    lastAt:
-      kind === 'thanks' && !done ? lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), answerLastSensible) : undefined,
+    lastAt: kind === 'thanks' ? lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), answerLastSensible) : undefined,
     wantedSince: fact.recordedAt,
     rank: 0,
-    never,
-    doneAt: done?.happenedAt,
+    never: byPerson(scope.history, fact, kind, key) ?? ruledOut,
   };
 }
 

@@ -1,5 +1,5 @@
 import { arbitrate } from '../agenda.ts';
-import { addMinutes, type ClosingDays, type Day, dayOf, type Instant, instantAt } from '../calendar.ts';
+import { addMinutes, type ClosingDays, type Day, dayOf, type Instant, instantAt, slotOf } from '../calendar.ts';
 import type { Agenda, Step, Wanted } from '../step.ts';
 import { answerSteps } from './answers.ts';
 import { professionalAsksOf } from './asks.ts';
@@ -10,7 +10,7 @@ import { permitReAsks } from './re-asks.ts';
 import { endOf, seasonsOf } from './seasons.ts';
 import { phaseOf, segmentOf } from './segment.ts';
 import { journeyEnd, professionalAsks } from './touchpoints.ts';
-import { type Scope, want } from './want.ts';
+import { doneStep, type Scope, want } from './want.ts';
 
 /** What is not the customer's own but the bureau's. */
 export interface Context {
@@ -29,7 +29,7 @@ export function planCustomer(
   now: Instant,
 ): Agenda {
   const history = readHistory(facts);
-  const scope: Scope = { subject, now, closing, history };
+  const scope: Scope = { subject, slot: slotOf(subject), now, closing, history };
   const endsOn = endOf(history.lastActivityAt === undefined ? 0 : dayOf(history.lastActivityAt));
   const wanted = history.deliveries.length === 0 ? [] : everythingWanted(scope, endsOn);
   const steps = arbitrate(wanted, { subject, now, closing, sent: history.sent, holds: history.holds });
@@ -73,16 +73,7 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
 /** What was done stays in the agenda, also where the rules would not want it any more: a last mail before a revival. */
 function withAllDone({ history }: Scope, wanted: Wanted[]): Wanted[] {
   const keys = new Set(wanted.map(({ step }) => step.key));
-  for (const fact of history.done.values())
-    if (!keys.has(fact.key))
-      wanted.push({
-        step: fact,
-        dueAt: fact.happenedAt,
-        doneAt: fact.happenedAt,
-        never: fact.why,
-        wantedSince: fact.recordedAt,
-        rank: 0,
-      });
+  for (const fact of history.done.values()) if (!keys.has(fact.key)) wanted.push(doneStep(fact));
   return wanted;
 }
 

@@ -1,14 +1,16 @@
 import { type ClosingDays, type Day, dayOf, firstOfMonth, type Instant } from '../calendar.ts';
-import { instantAt, minuteOf, monthOf, onOrAfter, slotAt, slotOf } from '../calendar.ts';
+import { instantAt, minuteOf, monthOf, onOrAfter } from '../calendar.ts';
 import { after, type Interval } from '../interval.ts';
 import type { Category, Channel, StepNature, Wanted } from '../step.ts';
 import { whyNotCommercial, whySwitchedOff } from './basis.ts';
-import type { History } from './history.ts';
+import type { Done, History } from './history.ts';
 import { precedence, type Topic } from './touchpoints.ts';
 
 /** What every rule of the customer's plan looks at. */
 export interface Scope {
   subject: string;
+  /** The subject's own minute of the day. */
+  slot: number;
   now: Instant;
   closing: ClosingDays;
   history: History;
@@ -32,35 +34,36 @@ export interface Touch {
 
 /** The wanted step of one touchpoint, with what happened to it: done, skipped, moved, or ruled out. */
 export function want(scope: Scope, touch: Touch): Wanted {
-  const { history, subject, closing, now } = scope;
+  const { history, slot, closing, now } = scope;
   const { key, wantedSince } = touch;
-  const rank = precedence.indexOf(touch.kind);
   const done = history.done.get(key);
-  if (done)
-    return {
-      step: natureOf(touch, done.category),
-      dueAt: done.happenedAt,
-      doneAt: done.happenedAt,
-      never: done.why,
-      wantedSince,
-      rank,
-    };
+  if (done) return doneStep(done);
   const day = onOrAfter(touch.day, closing);
   const moved = history.moved.get(key);
-  const dueAt = moved ?? slotAt(day, subject);
+  const dueAt = moved ?? instantAt(day, slot);
   const { category, ruledOut } = basisOf(touch, history, dueAt, dueAt > now ? dueAt : now);
   return {
     step: natureOf(touch, category),
     dueAt,
     lastAt:
       moved === undefined
-        ? lastSensibleMoment(day, slotOf(subject), touch.lastSensible)
+        ? lastSensibleMoment(day, slot, touch.lastSensible)
         : lastSensibleMoment(dayOf(moved), minuteOf(moved), touch.lastSensible),
     wantedSince,
-    rank,
+    rank: precedence.indexOf(touch.kind),
     never: ruledOutByPerson(history, key) ?? touch.never ?? ruledOut,
   };
 }
+
+/** What was done stands as its fact tells it, whatever the rules would say today. */
+export const doneStep = (fact: Done): Wanted => ({
+  step: fact,
+  dueAt: fact.happenedAt,
+  doneAt: fact.happenedAt,
+  never: fact.why,
+  wantedSince: fact.recordedAt,
+  rank: 0,
+});
 
 const natureOf = ({ key, kind, of, projectId, names, channel }: Touch, category: Category): StepNature => ({
   key,
