@@ -22,6 +22,8 @@ export interface Deps {
   bureau: Bureau;
   /** The verified address mails come from. */
   senderEmail: string;
+  /** Who is asked where no engineer can be. */
+  managerEmail: string;
   /** Where a new project is asked for, and where staff find their tasks. */
   pages: { quoteUrl: string; taskUrl: (taskId: string) => string };
   journeys: RunningJourneys;

@@ -4,13 +4,16 @@ import type { Letter } from '../mail/send.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Deps } from './deps.ts';
 import { type DueStep, sendKey } from './due-step.ts';
+import { mailMaterial } from './mail-material.ts';
 
 /** Sends the mail of a step, at most once. */
 export async function sendMail(deps: Deps, due: DueStep): Promise<{ outcome: Outcome; why?: string }> {
   const { subject, step } = due;
   const customer = await deps.store.customers.find(subject);
   if (!customer) return { outcome: 'not-sent', why: 'no contact data' };
-  const { mail, engineerName, optOutUrl } = await composeMail(deps, due, customer);
+  const material = await mailMaterial(deps, due, customer);
+  const mail = await composeMail(deps, due, material);
+  const { engineerName, optOutUrl } = material.common;
   const { bureau, senderEmail } = deps;
   return send(deps, {
     key: sendKey(subject, step.key),

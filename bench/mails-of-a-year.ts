@@ -32,7 +32,7 @@ export async function mailsOfAYear(subject: string, render: Renderer): Promise<M
 }
 
 function depsWith(render: Renderer): Deps {
-  const { bureau, senderEmail, quoteUrl, baseUrl, linkSecrets, closing } = readSettings({});
+  const { bureau, senderEmail, managerEmail, quoteUrl, baseUrl, linkSecrets, closing } = readSettings({});
   const links = createLinks({ baseUrl, secret: linkSecrets });
   const deps = inMemoryDeps({
     context: () => Promise.resolve({ closing }),
@@ -40,6 +40,7 @@ function depsWith(render: Renderer): Deps {
     links,
     bureau,
     senderEmail,
+    managerEmail,
     pages: { quoteUrl, taskUrl: (id) => links.taskUrl(id) },
     log: { warn: () => undefined },
   });

@@ -29,6 +29,22 @@ export function taskWords(kind: string, category: Category): { title: string; in
         title: 'Bel de klant: vergunning afgewezen',
         instructions: ['De vergunning is afgewezen.', 'Bel meteen en bespreek wat er constructief nodig is.'],
       };
+    case 'step-failed':
+      return {
+        title: 'Kijk mee: een stap lukt niet',
+        instructions: [
+          'Een stap in het verloop van deze klant is niet gelukt en wordt opnieuw gepland.',
+          'Vraag de beheerder om te kijken, en bel de klant als wachten te lang duurt.',
+        ],
+      };
+    case 'mail-unknown':
+      return {
+        title: 'Kijk mee: is deze mail aangekomen?',
+        instructions: [
+          'Het is onzeker of een mail aan deze klant is verzonden. Wij sturen hem niet nog eens.',
+          'Kijk bij de mailprovider, of vraag het de klant.',
+        ],
+      };
     default:
       return {
         title: 'Beantwoord de vraag van de klant',

@@ -38,6 +38,7 @@ export function composeDeps(settings: Settings, database: Database, log: Logger)
     links,
     bureau,
     senderEmail,
+    managerEmail: settings.managerEmail,
     pages: { quoteUrl, taskUrl: (taskId) => links.taskUrl(taskId) },
     log,
   };
