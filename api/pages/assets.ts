@@ -20,7 +20,7 @@ const own = (file: string): string => readFileSync(new URL(file, import.meta.url
 /** Everything pages load besides themselves, all from here. */
 export const assets = {
   pico: asset('pico', 'css', ofPackage('@picocss/pico/css/pico.min.css')),
-  site: asset('site', 'css', own('./site.css')),
+  site: asset('site', 'css', own('./look.css') + own('./site.css')),
 } as const satisfies Record<string, Asset>;
 
 /** The API's reference alone; read when it is switched on. */
