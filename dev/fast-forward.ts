@@ -69,16 +69,20 @@ export async function liveUntil(client: Client, subject: string, to: Instant): P
     const { next } = await outlookOf(client, subject);
     if (!next || next.dueAt >= to) break;
     await fastForward(client, subject, Date.parse(next.dueAt) + 1_000);
-    await settled(client, subject, next.key);
+    await settled(client, subject, next);
   }
   await fastForward(client, subject, Date.parse(to));
 }
 
-/** Waits until a step that was due is no longer the next one. */
-async function settled(client: Client, subject: string, key: string): Promise<void> {
+/** Waits until a step that was due is done, or planned for another moment. */
+async function settled(
+  client: Client,
+  subject: string,
+  { key, dueAt }: { key: string; dueAt: Instant },
+): Promise<void> {
   for (let tries = 0; tries < 800; tries++) {
     const { next } = await outlookOf(client, subject);
-    if (next?.key !== key) return;
+    if (next?.key !== key || next.dueAt !== dueAt) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }
   throw new Error(`${key} was due and not carried out within twenty seconds`);

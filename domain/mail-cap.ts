@@ -20,7 +20,7 @@ export function placeMails(candidates: readonly Candidate[], terms: Terms): Plac
   const { subject, closing } = terms;
   const taken = new MailDays(terms.sent);
   const placed: Placed[] = [];
-  let waiting = candidates.map(({ want, at }) => ({ want, at, day: dayOf(at) }));
+  let waiting = candidates.map(({ want, at }) => ({ want, at, day: dayOf(at), dueOn: dayOf(want.dueAt) }));
   let day = Math.min(...waiting.map((mail) => mail.day));
   while (waiting.length > 0) {
     const ready = waiting.filter((mail) => mail.day <= day).sort(byPrecedence);
@@ -42,11 +42,12 @@ export function placeMails(candidates: readonly Candidate[], terms: Terms): Plac
   return placed;
 }
 
-type Waiting = Candidate & { day: Day };
+/** `day`: the first it could go; `dueOn`: the day it was due, which no delay changes and so orders service mails. */
+type Waiting = Candidate & { day: Day; dueOn: Day };
 
 const byPrecedence = (a: Waiting, b: Waiting): number =>
   Number(a.want.step.category === 'commercial') - Number(b.want.step.category === 'commercial') ||
-  (a.want.step.category === 'service' ? a.day - b.day : 0) ||
+  (a.want.step.category === 'service' ? a.dueOn - b.dueOn : 0) ||
   a.want.rank - b.want.rank ||
   (a.want.dueAt < b.want.dueAt ? -1 : a.want.dueAt > b.want.dueAt ? 1 : a.want.step.key < b.want.step.key ? -1 : 1);
 

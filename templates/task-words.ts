@@ -12,7 +12,7 @@ export function taskWords(kind: string, category: Category): { title: string; in
           'Beantwoord vragen meteen, of spreek af wanneer u terugbelt.',
           ...(category === 'commercial'
             ? [
-                `Noem de ${offers.build.percent} % korting op een volgend project.`,
+                `Noem de ${offers.build.percent}% korting op een volgend project.`,
                 'Vraag of we over aanbiedingen mogen blijven bellen, en noteer een bezwaar.',
               ]
             : ['Doe in dit gesprek geen aanbieding: daarvoor is geen toestemming.']),

@@ -40,7 +40,7 @@ export function openInbox(latest: () => Outlook | undefined): Inbox {
   const mustBeOpen = ({ key }: { key: string }): void => {
     const seen = latest();
     if (seen && seen.next?.key !== key && ![...seen.later, ...seen.held].includes(key))
-      refuse(`${key} is not on the agenda`);
+      refuse(`${key} is not open on the agenda`);
   };
   setHandler(messages.factRecorded, () => void (news = true));
   setHandler(messages.outlook, latest);

@@ -30,20 +30,18 @@ async function lane(): Promise<void> {
     const to = addDays(new Date(await clockOf(client, subject)).toISOString(), days);
     await liveUntil(client, subject, to);
     lived += 1;
-    process.stdout.write(`\r${lived} journeys are ${days} days ahead`);
+    if (process.stdout.isTTY) process.stdout.write(`\r${lived} journeys`);
   }
 }
 try {
   await Promise.all(Array.from({ length: lanes }, lane));
 } catch (error) {
-  console.error(
-    `\nahead: this Temporal cannot skip time; only our own launcher can. (${error instanceof Error ? error.message : 'unknown'})`,
-  );
+  console.error(`\nahead: ${error instanceof Error ? error.message : 'unknown'} (only our own launcher can skip time)`);
   process.exit(1);
 }
 console.log(
   lived === 0
     ? 'There are no journeys yet: npm run import -- examples/deliveries.csv'
-    : '. Look in the mail box and in the Temporal UI.',
+    : `\r${lived} journeys are ${days} days ahead. Look in the mail box and in the Temporal UI.`,
 );
 await connection.close();

@@ -1,4 +1,4 @@
-import { dayOf } from '../calendar.ts';
+import { dayOf, onOrAfter } from '../calendar.ts';
 import type { Wanted } from '../step.ts';
 import type { Delivery } from './history.ts';
 import { touchOf } from './project.ts';
@@ -77,15 +77,20 @@ function joinOrWait(scope: Scope, asks: readonly Ask[], { delivery, touch, since
   const { oncePer } = professionalAsks;
   const named = asks.find((ask) => ask.sent && ask.day > since && ask.names.includes(delivery.projectId));
   if (named) return { never: `named in ${named.key}` };
+  const workingDay = (day: number): number => onOrAfter(day, scope.closing);
   const isNear = (day: number, ask: Ask) => Math.abs(day - ask.day) < oncePer.days;
-  const day = asks.reduce((free, ask) => (ask.sent && isNear(free, ask) ? ask.day + oncePer.days : free), touch.day);
+  const dueOn = workingDay(touch.day);
+  const day = asks.reduce(
+    (free, ask) => (ask.sent && isNear(free, ask) ? workingDay(ask.day + oncePer.days) : free),
+    dueOn,
+  );
   const carrier = asks.find(
     (ask) => !ask.sent && isNear(day, ask) && dayOf(delivery.happenedAt) <= Math.max(ask.day, dayOf(scope.now)),
   );
   const { lastAt } = want(scope, touch);
-  if (day > touch.day && lastAt !== undefined && (carrier?.day ?? day) > dayOf(lastAt))
+  if (day > dueOn && lastAt !== undefined && (carrier?.day ?? day) > dayOf(lastAt))
     return { never: `asked within ${oncePer.days} days` };
-  if (!carrier) return { day };
+  if (!carrier) return { day, countsFrom: touch.day };
   carrier.names.push(delivery.projectId);
   return { never: `named in ${carrier.key}` };
 }

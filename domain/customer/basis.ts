@@ -15,7 +15,13 @@ function whyNoBasis(history: History, at: Instant): string | undefined {
   );
   if (objected) return `${noBasis} (objected)`;
   if (consentedAt !== '') return undefined;
-  return history.deliveries.some((d) => d.happenedAt <= at && isComplete(d)) ? undefined : noBasis;
+  return history.deliveries.some((d) => d.happenedAt <= at && isCompleteAt(d, at)) ? undefined : noBasis;
+}
+
+/** Why even a mail without a topic of its own may not go: everything that can be switched off was. */
+export function whyAllOff(history: History, at: Instant): string | undefined {
+  const off = history.consents.findLast((fact) => fact.happenedAt <= at && fact.topic === 'all');
+  return off?.type === 'optedOut' ? 'all mail switched off' : undefined;
 }
 
 /** Why a topic is switched off at an instant, or undefined where it is not. The latest choice rules. */
@@ -28,8 +34,12 @@ export function whySwitchedOff(history: History, topic: Topic, at: Instant): str
 export const whyNotCommercial = (history: History, topic: Topic, at: Instant): string | undefined =>
   whySwitchedOff(history, topic, at) ?? whyNoBasis(history, at);
 
-const isComplete = ({ marketing }: Delivery): boolean =>
-  marketing?.objectionOfferedAt !== undefined && marketing.noticeVersion !== undefined && marketing.objected === false;
+/** Who was never offered to object, or is only going to be, could not have objected. */
+const isCompleteAt = ({ marketing }: Delivery, at: Instant): boolean =>
+  marketing?.objectionOfferedAt !== undefined &&
+  marketing.objectionOfferedAt <= at &&
+  marketing.noticeVersion !== undefined &&
+  marketing.objected === false;
 
 function latest(history: History, at: Instant, type: 'optedOut' | 'consentGiven', topic: Topic): Instant {
   let found = '';

@@ -77,6 +77,8 @@ function whyNotMoved(
   if (steps.find((step) => step.key === key)?.timing !== 'planned')
     return `${key} is not planned contact and cannot be moved`;
   if (to < at) return `${to} has passed`;
+  const end = steps.find((step) => step.kind === 'farewell')?.dueAt;
+  if (end !== undefined && to > end) return `the journey ends before that, on ${end.slice(0, 10)}`;
   if (!isWorkingDay(dayOf(to), context.closing)) return 'window: that day is not a working day';
   if (!isOpen(to, context.closing)) return 'window: mails go out between 09:00 and 17:00';
   const after = planCustomer(subject, [...facts, moved], context, at).steps.find((step) => step.key === key);

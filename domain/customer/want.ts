@@ -2,7 +2,7 @@ import { type ClosingDays, type Day, dayOf, firstOfMonth, type Instant } from '.
 import { instantAt, minuteOf, monthOf, onOrAfter } from '../calendar.ts';
 import { after, type Interval } from '../interval.ts';
 import type { Category, Channel, StepNature, Wanted } from '../step.ts';
-import { whyNotCommercial, whySwitchedOff } from './basis.ts';
+import { whyAllOff, whyNotCommercial, whySwitchedOff } from './basis.ts';
 import type { Done, History } from './history.ts';
 import { precedence, type Topic } from './touchpoints.ts';
 
@@ -27,6 +27,8 @@ export interface Touch {
   /** Category and topic; `offers-or-none`: with an offer where there is a basis for it, else without, as service. */
   basis: { category: 'service'; topic: Topic | null } | { category: 'commercial'; topic: Topic } | 'offers-or-none';
   day: Day;
+  /** The day its last sensible moment counts from, where that is not `day`: waiting for others does not stretch it. */
+  countsFrom?: Day;
   lastSensible: Interval | 'end of month';
   wantedSince: Instant;
   never?: string | undefined;
@@ -39,6 +41,7 @@ export function want(scope: Scope, touch: Touch): Wanted {
   const done = history.done.get(key);
   if (done) return doneStep(done);
   const day = onOrAfter(touch.day, closing);
+  const countsFrom = touch.countsFrom === undefined ? day : onOrAfter(touch.countsFrom, closing);
   const moved = history.moved.get(key);
   const dueAt = moved ?? instantAt(day, slot);
   const { category, ruledOut } = basisOf(touch, history, dueAt, dueAt > now ? dueAt : now);
@@ -47,7 +50,7 @@ export function want(scope: Scope, touch: Touch): Wanted {
     dueAt,
     lastAt:
       moved === undefined
-        ? lastSensibleMoment(day, slot, touch.lastSensible)
+        ? lastSensibleMoment(countsFrom, slot, touch.lastSensible)
         : lastSensibleMoment(dayOf(moved), minuteOf(moved), touch.lastSensible),
     wantedSince,
     rank: precedence.indexOf(touch.kind),
@@ -98,7 +101,10 @@ function basisOf(
     return { category: 'service', ruledOut: whySwitchedOff(history, 'follow-up', sendAt) };
   }
   if (basis.category === 'commercial') return { category: 'commercial', ruledOut: refusal(basis.topic) };
-  return { category: 'service', ruledOut: basis.topic ? whySwitchedOff(history, basis.topic, sendAt) : undefined };
+  return {
+    category: 'service',
+    ruledOut: basis.topic ? whySwitchedOff(history, basis.topic, sendAt) : whyAllOff(history, sendAt),
+  };
 }
 
 /** Counted from the due moment's local date, at the same minute of the day. */

@@ -91,7 +91,14 @@ test('with follow-up switched off the service mails stop, the commercial ones do
   expect(stepOf(known, '2026-11-17', 'anniversary:P1')).toMatchObject(later('2027-11-16'));
 });
 
-test('all switched off: only the last mail remains', () => {
+test('all switched off: nothing planned remains, not even the last mail', () => {
   const { steps } = agendaOf([delivered('2026-11-16'), optedOut('2026-11-17', 'all')], '2026-11-17');
-  expect(steps.filter(({ state }) => state !== 'dropped').map(({ kind }) => kind)).toEqual(['farewell']);
+  expect(steps.filter(({ state }) => state !== 'dropped')).toEqual([]);
+  expect(steps.find(({ kind }) => kind === 'farewell')?.why).toBe('all mail switched off');
+});
+
+test('an objection that is only going to be offered is no basis yet', () => {
+  const offered = { objectionOfferedAt: '2030-10-01T00:00:00.000Z', noticeVersion: 'v1', objected: false };
+  const { steps } = agendaOf([delivered('2026-11-16', { marketing: offered })], '2026-11-17');
+  expect(steps.find(({ kind }) => kind === 'anniversary')?.why).toBe('no basis for commercial mail');
 });

@@ -78,3 +78,17 @@ describe('a contractor is asked feedback and permit at most once per 30 days', (
     );
   });
 });
+
+test('waiting for the thirty days does not stretch the last sensible moment, weekends counted', () => {
+  const known = [delivered('2026-11-23', 'P1'), delivered('2026-12-14', 'P4')];
+  const sent = asked('2026-11-26', 'feedback:P1');
+  // Thirty days after 26 November is Saturday 26 December, a holiday; the next working day is past 27 December.
+  expect(stepOf([...known, sent], '2026-12-15', 'feedback:P4').why).toBe('asked within 30 days');
+});
+
+test('a project is not asked about early because its due day falls on a holiday within the thirty days', () => {
+  const known = [delivered('2027-10-01', 'P1'), delivered('2027-10-30', 'P2')];
+  const first = stepOf(known, '2027-11-01', 'permit:P1');
+  expect(dayOf(first.dueAt)).toBe(dayOf(slotOn('2027-11-26')));
+  expect(dayOf(stepOf(known, '2027-11-01', 'permit:P2').dueAt)).toBe(dayOf(slotOn('2027-12-27')));
+});
