@@ -45,6 +45,7 @@ export async function mailTask(deps: Deps, task: Task, { owner, category, delive
     category: mail.category,
     topic: mail.topic,
     tag: 'staff-task',
+    at: task.openedAt,
     ifUncertain: 'send again',
   });
 }

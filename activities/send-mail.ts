@@ -27,6 +27,7 @@ export async function sendMail(deps: Deps, due: DueStep): Promise<{ outcome: Out
     category: mail.category,
     topic: mail.topic,
     tag: step.kind,
+    at: due.now,
     ...(mail.category === 'commercial' && { unsubscribeUrl: optOutUrl }),
     ifUncertain: step.timing === 'planned' ? 'list' : 'send again',
   });

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { journeysNow } from './ahead/clock.ts';
 import { startHouse } from './house.ts';
 import { createDevLogger } from './logger.ts';
 
@@ -42,6 +43,7 @@ try {
     },
     dataDir: join(folder, 'data'),
     timeSkipping: 'where possible',
+    now: journeysNow,
     log,
     report: (line) => log.info(line),
   });

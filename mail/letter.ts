@@ -22,6 +22,8 @@ export interface Letter {
   topic: string | null;
   /** Id of the template. */
   tag: string;
+  /** The journey's moment, kept beside the mail at the provider: its clock may run ahead of ours. */
+  at?: string;
   /** Required for commercial letters: one press there unsubscribes, without login. */
   unsubscribeUrl?: string;
   /** Opens and links are followed only where the customer agreed. False when absent. */

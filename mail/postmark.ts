@@ -145,7 +145,7 @@ function messageOf(letter: Letter, stream: string): Models.Message {
     TextBody: letter.text,
     Tag: letter.tag,
     MessageStream: stream,
-    Metadata: { skey: skeyOf(letter.key) },
+    Metadata: { skey: skeyOf(letter.key), ...(letter.at !== undefined && { at: letter.at }) },
     // Said each time, because the server's own setting may be to follow.
     TrackOpens: track,
     TrackLinks: track ? Models.LinkTrackingOptions.HtmlAndText : Models.LinkTrackingOptions.None,

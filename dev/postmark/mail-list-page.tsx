@@ -1,7 +1,7 @@
 import { addressesOf } from './addresses-of.ts';
 import type { Fault } from './faults.ts';
 import { MailBoxLayout } from './mail-box-layout.tsx';
-import { mailMoment } from './mail-moment.ts';
+import { mailMoment, sentAt } from './mail-moment.ts';
 import { MailStatus } from './mail-status.tsx';
 import type { OutboxMessage } from './outbox-message.ts';
 
@@ -114,7 +114,7 @@ function Table({ mails, now }: { mails: OutboxMessage[]; now: Date }) {
 
 function Row({ mail, now }: { mail: OutboxMessage; now: Date }) {
   const [to] = addressesOf(mail.to) ?? [];
-  const moment = mailMoment(mail.submittedAt, now);
+  const moment = mailMoment(sentAt(mail), now);
   return (
     <tr>
       <td class="to">
@@ -126,7 +126,7 @@ function Row({ mail, now }: { mail: OutboxMessage; now: Date }) {
       </td>
       <td class="tag">{mail.tag ? <code>{mail.tag}</code> : null}</td>
       <td class="when">
-        <time datetime={mail.submittedAt} title={moment.exact}>
+        <time datetime={sentAt(mail)} title={moment.exact}>
           {moment.short}
         </time>
       </td>

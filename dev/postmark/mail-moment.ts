@@ -1,8 +1,13 @@
+import type { OutboxMessage } from './outbox-message.ts';
+
 const ZONE = 'Europe/Amsterdam';
 const day = new Intl.DateTimeFormat('en-CA', { timeZone: ZONE, dateStyle: 'short' });
 const time = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
 const date = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, weekday: 'short', day: 'numeric', month: 'short' });
 const full = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, dateStyle: 'full', timeStyle: 'medium' });
+
+/** When a mail went, by the clock of the journey that sent it where it says so: `npm run ahead` takes journeys ahead. */
+export const sentAt = ({ metadata, submittedAt }: OutboxMessage): string => metadata['at'] ?? submittedAt;
 
 /** A moment as a list shows it: '09:40, 5 min ago', 'Sun 22 Nov 09:40', with the year when it is another one. */
 export function mailMoment(instant: string, now: Date): { short: string; exact: string } {

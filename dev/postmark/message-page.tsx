@@ -1,6 +1,6 @@
 import { addressesOf } from './addresses-of.ts';
 import { MailBoxLayout } from './mail-box-layout.tsx';
-import { mailMoment } from './mail-moment.ts';
+import { mailMoment, sentAt } from './mail-moment.ts';
 import { MailStatus } from './mail-status.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { messageIdHeader } from './message-id-header.ts';
@@ -44,7 +44,7 @@ export function MessagePage(props: MessagePageProps) {
 }
 
 function Heading({ mail, now }: { mail: OutboxMessage; now: Date }) {
-  const moment = mailMoment(mail.submittedAt, now);
+  const moment = mailMoment(sentAt(mail), now);
   const lines = [
     ['To', mail.to],
     ['Cc', mail.cc],

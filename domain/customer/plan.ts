@@ -1,5 +1,14 @@
 import { arbitrate } from '../agenda.ts';
-import { addMinutes, type ClosingDays, type Day, dayOf, type Instant, instantAt, slotOf } from '../calendar.ts';
+import {
+  addMinutes,
+  type ClosingDays,
+  type Day,
+  dayOf,
+  type Instant,
+  instantAt,
+  isoDate,
+  slotOf,
+} from '../calendar.ts';
 import type { Agenda, Step, Wanted } from '../step.ts';
 import { answerSteps } from './answers.ts';
 import { professionalAsksOf } from './asks.ts';
@@ -81,7 +90,7 @@ function withAllDone({ history }: Scope, wanted: Wanted[]): Wanted[] {
 function farewell(scope: Scope, endsOn: Day): Wanted {
   const newest = scope.history.deliveries.at(-1);
   return want(scope, {
-    key: `farewell:${endsOn}`,
+    key: `farewell:${isoDate(endsOn)}`,
     kind: 'farewell',
     channel: 'mail',
     basis: { category: 'service', topic: null },

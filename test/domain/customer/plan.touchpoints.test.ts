@@ -195,6 +195,6 @@ describe('the end', () => {
 
   test('an answer starts the five years anew', () => {
     const keys = keysOf([...known, answered('2022-03-01', 'build:P1', 'experience')], '2026-11-16');
-    expect(keys).toContain(`farewell:${dayOf(slotOn('2027-03-01'))}`);
+    expect(keys).toContain('farewell:2027-03-01');
   });
 });
