@@ -30,17 +30,23 @@ const port = (name: string, standard: number): number => {
   process.exit(1);
 };
 
+const ports = {
+  api: port('NAZORG_PORT', 3000),
+  mail: port('NAZORG_MAIL_PORT', 3025),
+  temporal: port('NAZORG_TEMPORAL_PORT', 7233),
+  temporalUi: port('NAZORG_TEMPORAL_UI_PORT', 8233),
+  mongo: port('NAZORG_MONGO_PORT', 27_017),
+};
+if (new Set(Object.values(ports)).size < Object.keys(ports).length) {
+  console.error(`Two parts of Nazorg have the same port (${Object.values(ports).join(', ')}): give each its own.`);
+  process.exit(1);
+}
+
 try {
   await mkdir(folder, { recursive: true });
   const house = await startHouse({
     env: process.env,
-    ports: {
-      api: port('NAZORG_PORT', 3000),
-      mail: port('NAZORG_MAIL_PORT', 3025),
-      temporal: port('NAZORG_TEMPORAL_PORT', 7233),
-      temporalUi: port('NAZORG_TEMPORAL_UI_PORT', 8233),
-      mongo: port('NAZORG_MONGO_PORT', 27_017),
-    },
+    ports,
     dataDir: join(folder, 'data'),
     timeSkipping: 'where possible',
     now: journeysNow,
