@@ -45,11 +45,12 @@ export function placeMails(candidates: readonly Candidate[], terms: Terms): Plac
 /** `day`: the first it could go; `dueOn`: the day it was due, which no delay changes and so orders service mails. */
 type Waiting = Candidate & { day: Day; dueOn: Day };
 
+/** What is equal in all this keeps the plan's own order: that of the deliveries. */
 const byPrecedence = (a: Waiting, b: Waiting): number =>
   Number(a.want.step.category === 'commercial') - Number(b.want.step.category === 'commercial') ||
   (a.want.step.category === 'service' ? a.dueOn - b.dueOn : 0) ||
   a.want.rank - b.want.rank ||
-  (a.want.dueAt < b.want.dueAt ? -1 : a.want.dueAt > b.want.dueAt ? 1 : a.want.step.key < b.want.step.key ? -1 : 1);
+  (a.want.dueAt < b.want.dueAt ? -1 : a.want.dueAt > b.want.dueAt ? 1 : 0);
 
 /** Whether mails that did go out took every working day between its due moment and its last sensible one (or now). */
 export function wasCapped(want: Wanted, terms: Terms): boolean {
