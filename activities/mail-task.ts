@@ -33,17 +33,11 @@ export async function mailTask(deps: Deps, task: Task, { owner, category, delive
     },
     taskUrl: deps.pages.taskUrl(task._id),
   });
-  await send(deps, {
+  await send(deps, mail, {
     key: `${task._id}|staff`,
     subject: task.subject,
     to: { name: owner.name, email: owner.email },
-    from: { name: bureau.name, email: deps.senderEmail },
-    replyTo: bureau.email,
-    title: mail.subject,
-    html: mail.html,
-    text: mail.text,
-    category: mail.category,
-    topic: mail.topic,
+    fromName: bureau.name,
     tag: 'staff-task',
     at: task.openedAt,
     ifUncertain: 'send again',

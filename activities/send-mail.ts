@@ -1,6 +1,7 @@
 import { ApplicationFailure } from '@temporalio/common';
 import type { Outcome } from '../domain/customer/facts.ts';
-import type { Letter } from '../mail/send.ts';
+import type { Letter } from '../mail/letter.ts';
+import type { RenderedMail } from '../mail/render.ts';
 import { composeMail } from './compose-mail.ts';
 import type { Deps } from './deps.ts';
 import { type DueStep, sendKey } from './due-step.ts';
@@ -14,18 +15,11 @@ export async function sendMail(deps: Deps, due: DueStep): Promise<{ outcome: Out
   const material = await mailMaterial(deps, due, customer);
   const mail = await composeMail(deps, due, material);
   const { engineerName, optOutUrl } = material.common;
-  const { bureau, senderEmail } = deps;
-  return send(deps, {
+  return send(deps, mail, {
     key: sendKey(subject, step.key),
     subject,
     to: { name: customer.name, email: customer.email },
-    from: { name: `${engineerName} · ${bureau.name}`, email: senderEmail },
-    replyTo: bureau.email,
-    title: mail.subject,
-    html: mail.html,
-    text: mail.text,
-    category: mail.category,
-    topic: mail.topic,
+    fromName: `${engineerName} · ${deps.bureau.name}`,
     tag: step.kind,
     at: due.now,
     ...(mail.category === 'commercial' && { unsubscribeUrl: optOutUrl }),
@@ -33,9 +27,19 @@ export async function sendMail(deps: Deps, due: DueStep): Promise<{ outcome: Out
   });
 }
 
+/** What a letter needs besides the mail that was rendered; it comes from the bureau's address, under this name. */
+type Envelope = Pick<Letter, 'key' | 'subject' | 'to' | 'tag' | 'at' | 'unsubscribeUrl' | 'ifUncertain'> & {
+  fromName: string;
+};
+
 /** Hands a letter to the sender; what must wait comes back as a failure with the moment to try again. */
-export async function send({ sender }: Deps, letter: Letter): Promise<{ outcome: Outcome; why?: string }> {
-  const sending = await sender.sendLetter(letter);
+export async function send(
+  { sender, bureau, senderEmail }: Deps,
+  { subject: title, ...mail }: RenderedMail,
+  { fromName, ...envelope }: Envelope,
+): Promise<{ outcome: Outcome; why?: string }> {
+  const from = { name: fromName, email: senderEmail };
+  const sending = await sender.sendLetter({ ...mail, ...envelope, title, from, replyTo: bureau.email });
   switch (sending.outcome) {
     case 'sent':
       return { outcome: 'sent' };

@@ -1,10 +1,7 @@
 import { Worker } from '@temporalio/worker';
+import { mailsAtOnce, maxCachedWorkflows } from '../worker/run-workers.ts';
 import { mailQueueOf } from '../workflows/settings.ts';
 import type { BenchServers } from './bench-servers.ts';
-
-/** As many as the product's workers keep and send at once. */
-const maxCachedWorkflows = 500;
-const mailsAtOnce = 20;
 
 /** Two workers as the product has them, journeys and mails, on a task queue of their own and with other activities. */
 export async function startLane(

@@ -21,10 +21,10 @@ export interface WorkersOptions {
 }
 
 /** Sleeping journeys kept in memory; the rest is replayed when it wakes. About half a megabyte each. */
-const maxCachedWorkflows = 500;
+export const maxCachedWorkflows = 500;
 
 /** At most so many mails at once in one worker; the provider's rate is a setting of the mail queue on the server. */
-const mailsAtOnce = 20;
+export const mailsAtOnce = 20;
 
 /** Runs the journeys, and the queue of the mails, until stopped; stopping lets what runs finish. */
 export async function runWorkers(options: WorkersOptions): Promise<{ stop: () => Promise<void> }> {
