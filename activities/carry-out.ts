@@ -1,14 +1,25 @@
+import type { BureauFact } from '../domain/bureau/facts.ts';
 import type { Instant } from '../domain/calendar.ts';
-import { readHistory } from '../domain/customer/history.ts';
-import { planCustomer } from '../domain/customer/plan.ts';
-import { stepDone } from '../domain/customer/step-done.ts';
+import { courseOf } from '../domain/complaint/course.ts';
+import type { CaseFact } from '../domain/complaint/facts.ts';
+import type { Context } from '../domain/context.ts';
+import type { CustomerFact } from '../domain/customer/facts.ts';
+import { readHistory } from '../domain/customer/read-history.ts';
+import type { Fact } from '../domain/facts.ts';
 import type { Outlook } from '../domain/outlook.ts';
+import { planSubject } from '../domain/plan.ts';
+import type { Step } from '../domain/step.ts';
+import { stepDone } from '../domain/step-done.ts';
+import { kindOf } from '../domain/subject.ts';
+import { sendCaseMail } from './complaint/send-case-mail.ts';
+import { tellCustomer } from './complaint/tell-customer.ts';
+import { sendCustomerMail } from './customer/send-customer-mail.ts';
+import { tellCase } from './customer/tell-case.ts';
 import type { Deps } from './deps.ts';
+import { type DueStep, type Result, sendKey } from './due-step.ts';
 import { look } from './look.ts';
-import { openTask } from './open-task.ts';
-import { askManager } from './ask-manager.ts';
-import { sendKey } from './due-step.ts';
-import { sendMail } from './send-mail.ts';
+import { askManager } from './staff/ask-manager.ts';
+import { giveWork } from './staff/give-work.ts';
 
 export interface CarryOutInput {
   subject: string;
@@ -23,19 +34,48 @@ export interface CarryOutInput {
  */
 export async function carryOut(deps: Deps, { subject, key, now }: CarryOutInput): Promise<Outlook> {
   const { store } = deps;
-  const facts = await store.facts.load(subject);
-  const { steps } = planCustomer(subject, facts, await deps.context(), now);
-  const step = steps.find((one) => one.key === key);
+  const [facts, context] = [await store.facts.of(subject), await deps.context()];
+  const step = planSubject(subject, facts, context, now).steps.find((one) => one.key === key);
   const begun = step?.channel === 'mail' && step.state !== 'done' && (await deps.sender.begun(sendKey(subject, key)));
   if (!step || (step.state !== 'due' && !begun)) return look(deps, subject, facts, now);
-  const history = readHistory(facts);
-  const result =
-    step.channel === 'mail'
-      ? await sendMail(deps, { subject, step, history, now })
-      : await openTask(deps, { subject, step, history, now });
+  const result = await effectOf(deps, dueStep(subject, step, facts, { context, now }));
   // Nobody can say whether the customer has it: it is not sent again, and a person decides.
   if (result.outcome === 'unknown') await askManager(deps, { subject, key, kind: 'mail-unknown', now });
-  const fact = stepDone(subject, step, result, now);
+  const fact = stepDone(subject, step, result, { now, closing: context.closing }) as Fact;
   await store.facts.insert(fact);
   return look(deps, subject, [...facts, fact], now);
+}
+
+function dueStep(
+  subject: string,
+  step: Step,
+  facts: readonly Fact[],
+  { context, now }: { context: Context; now: Instant },
+): DueStep {
+  const due = { subject, step, now, context };
+  switch (kindOf(subject)) {
+    case 'customer':
+      return { kind: 'customer', ...due, history: readHistory(facts as CustomerFact[]) };
+    case 'complaint': {
+      const course = courseOf(facts as CaseFact[], now);
+      if (!course) throw new Error('a step of a case that was never opened');
+      return { kind: 'complaint', ...due, facts: facts as CaseFact[], course };
+    }
+    case 'bureau':
+      return { kind: 'bureau', ...due, facts: facts as BureauFact[] };
+  }
+}
+
+/** What a step does to the world, once by its key. */
+function effectOf(deps: Deps, due: DueStep): Promise<Result> {
+  const { channel } = due.step;
+  if (channel === 'phone' || channel === 'task') return giveWork(deps, due);
+  switch (due.kind) {
+    case 'customer':
+      return channel === 'mail' ? sendCustomerMail(deps, due) : tellCase(deps, due);
+    case 'complaint':
+      return channel === 'mail' ? sendCaseMail(deps, due) : tellCustomer(deps, due);
+    case 'bureau':
+      throw new Error(`the bureau has no step by ${channel}`);
+  }
 }

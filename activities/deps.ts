@@ -1,4 +1,5 @@
-import type { Context } from '../domain/customer/plan.ts';
+import type { Context } from '../domain/context.ts';
+import type { Role } from '../domain/staff.ts';
 import type { Links } from '../mail/links.ts';
 import type { Renderer } from '../mail/render.ts';
 import type { Sender } from '../mail/send.ts';
@@ -9,6 +10,8 @@ import type { Bureau } from '../templates/mail-variables.ts';
 export interface RunningJourneys {
   /** Starts a journey that should run and does not; false where it runs already. */
   ensure(subject: string): Promise<boolean>;
+  /** Tells a subject's journey of a fact, starting it where it does not run. */
+  factRecorded(subject: string, factId: string): Promise<void>;
 }
 
 /** What the activities work with; each is a port that a test can play. */
@@ -22,10 +25,12 @@ export interface Deps {
   bureau: Bureau;
   /** The verified address mails come from. */
   senderEmail: string;
-  /** Who is asked where no engineer can be. */
-  managerEmail: string;
-  /** Where a new project is asked for, and where staff find their tasks. */
-  pages: { quoteUrl: string; taskUrl: (taskId: string) => string };
+  /** Where a customer's answer to a letter goes, by its send key. */
+  replyAddress: (sendKey: string) => string;
+  /** Where a role's work goes while nobody known has that role. */
+  roleMailboxes: Readonly<Record<Role, string>>;
+  /** Where a new project is asked for, where staff find their tasks, and where a friend is received. */
+  pages: { quoteUrl: string; taskUrl: (taskId: string) => string; referralUrl: (code: string) => string };
   journeys: RunningJourneys;
   log: { warn: (facts: object, words: string) => void };
 }

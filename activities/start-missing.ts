@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/calendar.ts';
-import { planCustomer } from '../domain/customer/plan.ts';
+import { planSubject } from '../domain/plan.ts';
 import type { Deps } from './deps.ts';
 
 /**
@@ -15,8 +15,8 @@ export async function startMissing(
   let started = 0;
   let looked = 0;
   for (const subject of await store.facts.subjects()) {
-    const facts = await store.facts.load(subject);
-    const { finished } = planCustomer(subject, facts, bureau, now);
+    const facts = await store.facts.of(subject);
+    const { finished } = planSubject(subject, facts, bureau, now);
     if (!finished && facts.length > 0 && (await journeys.ensure(subject))) started += 1;
     looked += 1;
     onProgress(looked);

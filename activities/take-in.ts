@@ -1,10 +1,12 @@
 import type { Instant } from '../domain/calendar.ts';
-import { decideLever, type Lever } from '../domain/customer/levers.ts';
+import { decideLever, type Lever, type LeverVerdict } from '../domain/customer/levers.ts';
 import type { CustomerFact } from '../domain/customer/facts.ts';
+import type { Fact } from '../domain/facts.ts';
+import { kindOf } from '../domain/subject.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import type { Deps } from './deps.ts';
 import { look } from './look.ts';
-import { recordFailure } from './ask-manager.ts';
+import { recordFailure } from './staff/ask-manager.ts';
 
 export interface LeverRequest {
   id: string;
@@ -29,10 +31,11 @@ export interface News {
 /** Takes in everything that happened, decides the levers that were pulled, and answers with the new outlook. */
 export async function takeIn(deps: Deps, { subject, now, levers, failed }: TakeInInput): Promise<News> {
   if (failed) await recordFailure(deps, { subject, now, ...failed });
-  let facts: CustomerFact[] = await deps.store.facts.load(subject);
+  let facts: Fact[] = await deps.store.facts.of(subject);
   const refused: Record<string, string> = {};
   for (const { id, lever, at } of levers) {
-    const verdict = decideLever(subject, facts, await deps.context(), { id: `${subject}|lever|${id}`, lever, at });
+    const request = { id: `${subject}|lever|${id}`, lever, at };
+    const verdict = kindOf(subject) === 'customer' ? await decide(deps, subject, facts, request) : ofNoCustomer(lever);
     if ('refused' in verdict) refused[id] = verdict.refused;
     else if (verdict.fact) {
       await deps.store.facts.insert(verdict.fact);
@@ -41,3 +44,14 @@ export async function takeIn(deps: Deps, { subject, now, levers, failed }: TakeI
   }
   return { outlook: await look(deps, subject, facts, now), refused };
 }
+
+const decide = async (
+  deps: Deps,
+  subject: string,
+  facts: readonly Fact[],
+  request: { id: string; lever: Lever; at: Instant },
+): Promise<LeverVerdict> => decideLever(subject, facts as CustomerFact[], await deps.context(), request);
+
+/** Cases and the bureau's own work are steered by their steps; only looking again is the same for all. */
+const ofNoCustomer = ({ kind }: Lever): LeverVerdict =>
+  kind === 'replan' ? { fact: null } : { refused: `this journey has no lever ${kind}` };

@@ -51,7 +51,7 @@ async function show(res: Response, deps: ApiDeps, asked: Asked, answer: string):
   const known = delivery?.type === 'projectDelivered' ? delivery : undefined;
   const [project, engineer] = await Promise.all([
     deps.store.projects.find(projectId),
-    known && deps.store.projects.engineer(known.engineerId),
+    known && deps.store.staff.find(known.engineerId),
   ]);
   const street = project?.address ? `${project.address.street} ${project.address.houseNumber}` : null;
   const given = latestAnswer(facts, key);

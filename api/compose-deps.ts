@@ -5,6 +5,7 @@ import { createIds } from '../door/ids.ts';
 import { createLinks } from '../mail/links.ts';
 import { createApiKeys } from '../store/api-keys.ts';
 import type { connect } from '../store/connect.ts';
+import { createContext } from '../store/context.ts';
 import { createIdempotency } from '../store/idempotency.ts';
 import { createStore } from '../store/store.ts';
 import { createJourneys } from '../workflows/journeys.ts';
@@ -30,14 +31,15 @@ export function composeApiDeps({ settings, database, client, log }: ApiParts): A
       ),
       new Promise<boolean>((resolve) => setTimeout(resolve, pingTimeoutMs, false).unref()),
     ]);
+  const store = createStore(database);
   return {
-    store: createStore(database),
+    store,
     apiKeys: createApiKeys(database),
     idempotency: createIdempotency(database),
     journeys: createJourneys(client, settings.taskQueue),
     ids: createIds(settings.idKey),
     links: createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets }),
-    context: () => Promise.resolve({ closing: settings.closing }),
+    context: createContext(store.facts, settings.closing),
     now: () => new Date().toISOString(),
     baseUrl: settings.baseUrl,
     bureau: settings.bureau,

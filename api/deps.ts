@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar.ts';
-import type { Context } from '../domain/customer/plan.ts';
+import type { Context } from '../domain/context.ts';
 import type { Ids } from '../door/ids.ts';
 import type { Links } from '../mail/links.ts';
 import type { ApiKeys } from '../store/api-keys.ts';

@@ -1,6 +1,7 @@
 import type { CustomerFact } from '../domain/customer/facts.ts';
 import type { Customer } from '../store/customers.ts';
-import type { Engineer, Project } from '../store/projects.ts';
+import type { Project } from '../store/projects.ts';
+import type { Person } from '../store/staff.ts';
 import type { Task } from '../store/tasks.ts';
 import type { ApiDeps } from './deps.ts';
 
@@ -11,7 +12,7 @@ export interface LinkedTask {
   subject: string;
   customer: Customer | undefined;
   project: Project | undefined;
-  engineer: Engineer | undefined;
+  engineer: Person | undefined;
   facts: CustomerFact[];
 }
 
@@ -26,7 +27,7 @@ export async function readTask(
   const [customer, project, engineer] = await Promise.all([
     store.customers.current(task.subject),
     task.projectId === undefined ? undefined : store.projects.find(task.projectId),
-    store.projects.engineer(task.ownerId),
+    store.staff.find(task.ownerId),
   ]);
   const subject = customer?._id ?? task.subject;
   return { task, subject, customer, project, engineer, facts: await store.facts.load(subject) };

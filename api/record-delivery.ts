@@ -44,7 +44,7 @@ export async function recordDelivery(
   const customerId = await recordCustomer(deps, request, arrival);
   const fact = toFact(request, { ids: deps.ids, customerId, now: arrival.now });
   const { projectId, engineerId } = fact;
-  await deps.store.projects.saveEngineer({ _id: engineerId, ...request.engineer });
+  await deps.store.staff.saveEngineer({ _id: engineerId, ...request.engineer });
   const address = addressOf(request);
   await deps.store.projects.insert({
     _id: projectId,

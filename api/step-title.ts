@@ -9,7 +9,13 @@ const titles: Readonly<Record<string, string>> = {
   seasonal: 'Seizoensmail',
   farewell: 'Laatste bericht',
   thanks: 'Antwoord aan de klant',
-  task: 'Taak voor de constructeur',
+  task: 'Taak voor een collega',
+  review: 'Vraag om een review',
+  complaint: 'Klacht naar een dossier',
+  content: 'Nieuw antwoord naar het dossier',
+  'half-way': 'Herinnering aan een collega',
+  overdue: 'Melding: taak te laat',
+  given: 'Taak naar een andere collega',
 };
 
 /** What a step is, as staff read it. */

@@ -66,7 +66,7 @@ function showOpen(res: Response, { bureau, now }: ApiDeps, { task, customer, pro
 
 async function showDone(res: Response, deps: ApiDeps, { task, engineer }: LinkedTask, next?: string[]): Promise<void> {
   const { doneBy, doneAt = deps.now() } = task;
-  const doer = doneBy === undefined || doneBy === task.ownerId ? engineer : await deps.store.projects.engineer(doneBy);
+  const doer = doneBy === undefined || doneBy === task.ownerId ? engineer : await deps.store.staff.find(doneBy);
   const { title } = taskWords(task.kind, 'service');
   const by = doer?.name ?? doneBy;
   sendPage(res, 200, <TaskDonePage bureau={deps.bureau} title={title} by={by} at={doneAt} next={next} />);

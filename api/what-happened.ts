@@ -36,6 +36,40 @@ export function whatHappened(fact: CustomerFact, titleOf: (key: string) => strin
       return 'Klacht geopend';
     case 'complaintClosed':
       return 'Klacht gesloten';
+    case 'replied':
+      return fact.verdict === 'automatic'
+        ? 'Automatisch antwoord ontvangen'
+        : `De klant schreef ons: ${verdictWords[fact.verdict]}`;
+    case 'replyRead':
+      return `Een collega las het bericht: ${verdictWords[fact.verdict]}`;
+    case 'complaintRaised':
+      return 'Een collega meldde een klacht';
+    case 'learned':
+      return learnedWords[fact.what];
+    case 'reviewLeft':
+      return 'De klant schreef een review';
+    case 'addressSuppressed':
+      return `E-mailadres geblokkeerd: ${suppressedWords[fact.why]}`;
+    case 'addressRestored':
+      return 'E-mailadres weer bruikbaar';
+    case 'trackingChosen':
+      return fact.on
+        ? 'De klant vindt meten van openen en klikken goed'
+        : 'De klant wil geen meten van openen en klikken';
+    case 'phoneChosen':
+      return fact.on
+        ? 'De klant mag weer gebeld worden met een aanbod'
+        : 'De klant wil niet gebeld worden met een aanbod';
+    case 'mailOpened':
+      return `Geopend: ${titleOf(fact.key)}`;
+    case 'linkClicked':
+      return `Link gebruikt: ${titleOf(fact.key)}`;
+    case 'mailSettled':
+      return `${fact.outcome === 'sent' ? 'Toch aangekomen' : 'Niet aangekomen'}: ${titleOf(fact.key)}`;
+    case 'taskDeclined':
+      return `Taak geweigerd: ${titleOf(fact.key)}`;
+    case 'taskHandedOver':
+      return `Taak overgedragen: ${titleOf(fact.key)}`;
     case 'mergedInto':
       return 'Samengevoegd met een andere klant';
     case 'absorbed':
@@ -47,11 +81,33 @@ function stepDone(fact: FactOf<'stepDone'>): string {
   const endings = {
     sent: 'verstuurd',
     opened: 'taak geopend',
+    told: 'doorgegeven',
     'not-sent': 'niet verstuurd',
     unknown: 'onzeker of het is verstuurd',
   } as const satisfies Record<typeof fact.outcome, string>;
   return `${stepTitle(fact)}: ${endings[fact.outcome]}`;
 }
+
+const verdictWords = {
+  positive: 'tevreden',
+  neutral: 'ter kennisgeving',
+  negative: 'ontevreden',
+  question: 'een vraag',
+  unsure: 'onduidelijk, een collega leest het',
+  automatic: 'automatisch',
+} as const satisfies Record<FactOf<'replied'>['verdict'], string>;
+
+const learnedWords = {
+  phoned: 'Telefonisch gesproken',
+  met: 'Persoonlijk gesproken',
+  'review-seen': 'Een collega zag een review van de klant',
+} as const satisfies Record<FactOf<'learned'>['what'], string>;
+
+const suppressedWords = {
+  'hard-bounce': 'mail komt niet aan',
+  'spam-complaint': 'als spam gemeld',
+  manual: 'met de hand',
+} as const satisfies Record<FactOf<'addressSuppressed'>['why'], string>;
 
 const closedBecause = {
   moved: 'verhuisd',

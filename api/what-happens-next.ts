@@ -1,5 +1,9 @@
 import { type ClosingDays, dayOf, type Instant } from '../domain/calendar.ts';
-import { type AskedKind, dueWithin, type Follows, followsOf } from '../domain/customer/replies.ts';
+import { type AskedKind, type Follows, followsOf } from '../domain/customer/replies.ts';
+import { plus } from '../domain/complaint/course.ts';
+import { protocol } from '../domain/complaint/protocol.ts';
+import { severityOf } from '../domain/customer/negative.ts';
+import { deadlineOf } from '../domain/step-done.ts';
 import type { Agenda, Step } from '../domain/step.ts';
 import { dutchDay, dutchMoment } from '../mail/text.ts';
 
@@ -8,7 +12,7 @@ export interface Answered {
   kind: AskedKind;
   answer: string;
   at: Instant;
-  agenda: Pick<Agenda, 'steps'>;
+  agenda: Pick<Agenda, 'steps' | 'openComplaint'>;
   closing: ClosingDays;
   /** Undefined where we do not know who that is. */
   engineerName: string | undefined;
@@ -23,11 +27,15 @@ export function whatHappensNext(answered: Answered): string[] {
   const sentences: string[] = [];
   if (follows?.task && agenda.steps.some(({ key: k, state }) => k === `task:${key}:${answer}` && state !== 'dropped')) {
     const who = engineerName === undefined ? 'Uw constructeur' : `${engineerName}, uw constructeur,`;
-    sentences.push(
-      `${who} neemt contact met u op, uiterlijk ${dutchMoment(dueWithin(at, follows.task.within, closing))}.`,
-    );
+    const before = deadlineOf({ task: follows.task }, at, closing) ?? at;
+    sentences.push(`${who} neemt contact met u op, uiterlijk ${dutchMoment(before)}.`);
   }
-  if (follows && will(`thanks:${key}:${answer}`)) sentences.push(mailWords[follows.mail]);
+  if (follows?.mail && will(`thanks:${key}:${answer}`)) sentences.push(mailWords[follows.mail]);
+  if (agenda.openComplaint && severityOf({ kind, answer }) !== undefined)
+    sentences.push(
+      'Het spijt ons dat het niet goed ging. U krijgt meteen een bevestiging per e-mail.',
+      `Wij bellen u, uiterlijk ${dutchMoment(plus(at, protocol.call.within))}.`,
+    );
   const again = agenda.steps.find((step) => follows?.askAgain && isLaterRound(step.key, key) && willBe(step));
   if (again) sentences.push(`Rond ${dutchDay(dayOf(again.dueAt))} vragen wij hoe het er dan voor staat.`);
   if (sentences.length === 0) sentences.push('Wij hebben het genoteerd.');
@@ -39,7 +47,7 @@ const mailWords = {
   congratulations: 'Gefeliciteerd met uw vergunning. U krijgt nog een bericht van ons per e-mail.',
   tips: 'U krijgt per e-mail tips waarmee uw vergunning meer vaart krijgt.',
   promise: 'U krijgt hiervan een bevestiging per e-mail.',
-} as const satisfies Record<Follows['mail'], string>;
+} as const satisfies Record<NonNullable<Follows['mail']>, string>;
 
 /** 'permit:P1#3' is asked after 'permit:P1#2'. */
 const isLaterRound = (step: string, key: string): boolean => step.split('#')[0] === key.split('#')[0] && step > key;

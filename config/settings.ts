@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ClosingDays, parseDay } from '../domain/calendar.ts';
+import type { Role } from '../domain/staff.ts';
 
 /** What the programs need to know of their surroundings; read once, by a main.ts. */
 export interface Settings {
@@ -17,7 +18,14 @@ export interface Settings {
   bureau: { name: string; address: string; phone: string; email: string };
   senderEmail: string;
   quoteUrl: string;
-  managerEmail: string;
+  /** Where a role's work goes while nobody known has that role. */
+  roleMailboxes: Readonly<Record<Role, string>>;
+  /** Where answers to mails come in: the part behind the plus says which mail. */
+  replyAddress: string;
+  /** Sites where customers can write a review. */
+  reviewSites: readonly { name: string; url: string }[];
+  /** By which the mail provider's webhooks are known. */
+  webhooks: { user: string; password: string };
   closing: ClosingDays;
 }
 
@@ -34,6 +42,11 @@ export const developmentDefaults = {
   NAZORG_BUREAU_EMAIL: 'nazorg@bureau-broersma.example',
   NAZORG_SENDER_EMAIL: 'nazorg@bureau-broersma.example',
   NAZORG_MANAGER_EMAIL: 'manager@bureau-broersma.example',
+  NAZORG_DIRECTIE_EMAIL: 'directie@bureau-broersma.example',
+  NAZORG_REPLY_ADDRESS: 'antwoord@antwoord.bureau-broersma.example',
+  NAZORG_REVIEW_SITES: 'Google=https://bureau-broersma.example/review/google',
+  NAZORG_WEBHOOK_USER: 'postmark',
+  NAZORG_WEBHOOK_PASSWORD: 'development-only-webhook-password',
   NAZORG_QUOTE_URL: 'https://bureau-broersma.example/offerte',
 } as const;
 
@@ -56,6 +69,12 @@ const variables = z.object({
   NAZORG_BUREAU_EMAIL: z.email('is no e-mail address'),
   NAZORG_SENDER_EMAIL: z.email('is no e-mail address'),
   NAZORG_MANAGER_EMAIL: z.email('is no e-mail address'),
+  NAZORG_DIRECTIE_EMAIL: z.email('is no e-mail address'),
+  NAZORG_REPLY_ADDRESS: z.email('is no e-mail address'),
+  /** 'Google=https://…,Klantenvertellen=https://…' */
+  NAZORG_REVIEW_SITES: z.string().default(''),
+  NAZORG_WEBHOOK_USER: required,
+  NAZORG_WEBHOOK_PASSWORD: z.string().min(16, 'needs at least 16 characters'),
   NAZORG_QUOTE_URL: z.url('is no web address'),
   /** Dates, comma separated: '2026-12-24,2026-12-31'. */
   NAZORG_CLOSING_DAYS: z.string().default(''),
@@ -91,16 +110,34 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     },
     senderEmail: values.NAZORG_SENDER_EMAIL,
     quoteUrl: values.NAZORG_QUOTE_URL,
-    managerEmail: values.NAZORG_MANAGER_EMAIL,
+    roleMailboxes: {
+      engineer: values.NAZORG_MANAGER_EMAIL,
+      manager: values.NAZORG_MANAGER_EMAIL,
+      directie: values.NAZORG_DIRECTIE_EMAIL,
+    },
+    replyAddress: values.NAZORG_REPLY_ADDRESS,
+    reviewSites: reviewSites(values.NAZORG_REVIEW_SITES),
+    webhooks: { user: values.NAZORG_WEBHOOK_USER, password: values.NAZORG_WEBHOOK_PASSWORD },
     closing: closingDays(values.NAZORG_CLOSING_DAYS),
   };
 }
 
-const isSecret = (name: string): boolean => /KEY|SECRET|TOKEN/.test(name);
+const isSecret = (name: string): boolean => /KEY|SECRET|TOKEN|PASSWORD/.test(name);
 
 /** An empty variable counts as absent. */
 const filled = (env: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value ? [[name, value]] : [])));
+
+function reviewSites(list: string): Settings['reviewSites'] {
+  return list.split(',').flatMap((part) => {
+    const [name = '', ...rest] = part.trim().split('=');
+    const url = rest.join('=');
+    if (name === '') return [];
+    if (!/^https:\/\/\S+$/.test(url))
+      throw new Error(`Settings: NAZORG_REVIEW_SITES has '${name}' without an https address.`);
+    return [{ name, url }];
+  });
+}
 
 function closingDays(list: string): ClosingDays {
   return new Set(

@@ -9,7 +9,7 @@ import {
   slotAt,
 } from './calendar.ts';
 import { placeMails, wasCapped } from './mail-cap.ts';
-import type { Step, StepState, Terms, Wanted } from './step.ts';
+import type { Hold, Step, StepState, Terms, Wanted } from './step.ts';
 
 /** A step carried out less than this late counts as on time; later it is "found late" and moves to the next slot. */
 const onTimeWithinMinutes = 15;
@@ -46,7 +46,7 @@ function settledState(want: Wanted, terms: Terms): Step | undefined {
     return verdict(want, want.dueAt, 'dropped', 'too late');
   if (want.never !== undefined) return verdict(want, want.dueAt, 'dropped', want.never);
   if (want.step.timing !== 'planned') return undefined;
-  const hold = terms.holds.find((h) => h.until === undefined);
+  const hold = terms.holds.find((h) => h.until === undefined && holds(h, want));
   if (!hold) return undefined;
   if (isPast(want, terms.now)) return verdict(want, want.dueAt, 'dropped', lateReason(want, terms));
   return verdict(want, want.dueAt, 'held', hold.why);
@@ -59,7 +59,8 @@ function momentOf(want: Wanted, terms: Terms): Instant {
   let at = nextOpening(want.dueAt, closing);
   if (want.step.timing === 'answer') return isMissed(at, terms) ? nextOpening(now, closing) : at;
   for (const hold of terms.holds)
-    if (hold.until !== undefined && hold.from <= at && at < hold.until) at = slotAfter(hold.until, subject, closing);
+    if (hold.until !== undefined && hold.from <= at && at < hold.until && holds(hold, want))
+      at = slotAfter(hold.until, subject, closing);
   return isMissed(at, terms) ? nextSlot(terms) : at;
 }
 
@@ -90,18 +91,22 @@ const isPast = (want: Wanted, at: Instant): boolean => want.lastAt !== undefined
 /** Why a step became too late: what held it, else the cap where that took every day it had, else no more than that. */
 function lateReason(want: Wanted, terms: Terms): string {
   const last = want.lastAt ?? terms.now;
-  const hold = terms.holds.find((h) => h.from <= last && (h.until === undefined || h.until > want.dueAt));
+  const hold = terms.holds.find(
+    (h) => h.from <= last && (h.until === undefined || h.until > want.dueAt) && holds(h, want),
+  );
   if (hold) return `too late (${hold.why})`;
   return wasCapped(want, terms) ? 'too late (cap)' : 'too late';
 }
+
+const holds = ({ category }: Hold, { step }: Wanted): boolean => category === undefined || category === step.category;
 
 const open = (want: Wanted, at: Instant, now: Instant, why?: string): Step =>
   verdict(want, at, at <= now ? 'due' : 'later', why);
 
 /** Field by field: an object spread here costs more than all the rest of the plan. */
 function verdict({ step }: Wanted, dueAt: Instant, state: StepState, why?: string): Step {
-  const { key, kind, of, projectId, names, channel, category, timing } = step;
-  return { key, kind, of, projectId, names, channel, category, timing, dueAt, state, why };
+  const { key, kind, of, projectId, names, channel, category, timing, task, deadline, blocks } = step;
+  return { key, kind, of, projectId, names, channel, category, timing, task, deadline, blocks, dueAt, state, why };
 }
 
 const byMoment = (a: Step, b: Step): number => compare(a.dueAt, b.dueAt) || compare(a.key, b.key);

@@ -1,5 +1,5 @@
 import { dayOf, type Instant, isoDate, minuteOf, weekdayOf } from './calendar.ts';
-import type { Agenda, Channel, Step } from './step.ts';
+import type { Agenda, Channel, Standing, Step } from './step.ts';
 
 /** What a workflow needs of an agenda: when to wake for what, and what to show. Small, for it is kept in every history. */
 export interface Outlook {
@@ -13,6 +13,8 @@ export interface Outlook {
   paused: boolean;
   finished: boolean;
   refreshAt?: Instant;
+  /** Of a complaint case. */
+  standing?: Standing;
 }
 
 export function outlookOf(agenda: Agenda): Outlook {
@@ -35,6 +37,7 @@ export function outlookOf(agenda: Agenda): Outlook {
     paused: agenda.paused,
     finished: agenda.finished,
     ...(agenda.refreshAt !== undefined && { refreshAt: agenda.refreshAt }),
+    ...(agenda.standing && { standing: agenda.standing }),
   };
 }
 

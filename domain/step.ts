@@ -1,7 +1,8 @@
 import type { ClosingDays, Day, Instant } from './calendar.ts';
+import type { TaskKindName } from './task-kinds.ts';
 
-/** `phone` is a task to call somebody, `task` any other work for a person. */
-export type Channel = 'mail' | 'phone' | 'task';
+/** `phone` is a task to call somebody, `task` any other work for a person, `journey` word to another subject's journey. */
+export type Channel = 'mail' | 'phone' | 'task' | 'journey';
 
 /** Section 13 of the rules: a mail with an offer is commercial, everything else is service. */
 export type Category = 'service' | 'commercial';
@@ -26,7 +27,16 @@ export interface StepNature {
   channel: Channel;
   category: Category;
   timing: Timing;
+  /** The work it gives to a person. */
+  task?: TaskKindName | undefined;
+  /** By when that work must be done, where the step itself says so. */
+  deadline?: Instant | undefined;
+  /** What a composed mail holds besides its own words. */
+  blocks?: readonly Block[] | undefined;
 }
+
+/** A part of a composed mail (rules, section 1): the invitation to write a review, the invitation to refer others. */
+export type Block = 'review' | 'referral';
 
 /** One thing a subject's plan wants, before the arbiter has looked at it. */
 export interface Wanted {
@@ -58,6 +68,8 @@ export interface Hold {
   why: string;
   from: Instant;
   until?: Instant;
+  /** Only mail and calls of this category wait; absent: all planned contact. */
+  category?: Category;
 }
 
 /** A planned mail that went out. */
@@ -86,8 +98,18 @@ export interface Agenda {
   segment: string;
   paused: boolean;
   openComplaint: boolean;
+  /** Of a complaint case: how grave it is, whose it is, and by when its next step must be done. */
+  standing?: Standing;
   /** Nothing is left to do or to wait for. */
   finished: boolean;
   /** The first instant at which something derived changes without a new fact. */
   refreshAt?: Instant;
+}
+
+/** What operations list open cases by. */
+export interface Standing {
+  severity: string;
+  /** A role. */
+  owner: string;
+  deadline?: Instant;
 }

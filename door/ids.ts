@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { base32 } from './base32.ts';
 import { normalisedEmail, normalisedHouseNumber, normalisedName, normalisedPostcode } from './normalised.ts';
 
 /** Our own opaque ids: keyed hashes of the order system's words, the same in rehearsal and reality (same key). */
@@ -38,19 +39,4 @@ export function createIds(key: string): Ids {
       return `property-${hash('property', lengths.property, place, normalisedHouseNumber(houseNumber))}`;
     },
   };
-}
-
-const alphabet = 'abcdefghijklmnopqrstuvwxyz234567';
-
-/** RFC 4648 in lower case, without padding: no capitals to lose, no digits that look like letters. */
-function base32(bytes: Uint8Array): string {
-  let text = '';
-  let value = 0;
-  let bits = 0;
-  for (const byte of bytes) {
-    value = (value << 8) | byte;
-    for (bits += 8; bits >= 5; bits -= 5) text += alphabet[(value >>> (bits - 5)) & 31] ?? '';
-    value &= 0xff;
-  }
-  return text;
 }

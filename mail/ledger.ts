@@ -53,6 +53,6 @@ function searchOrDecide(mail: Mail & { state: 'uncertain' }, ifUncertain: 'send 
 
 /** The part of a mail that every state has. */
 export function claimOf(mail: Mail): MailClaim {
-  const { _id, skey, subject, tag, category, topic, claimedAt, sendings, searches } = mail;
-  return { _id, skey, subject, tag, category, topic, claimedAt, sendings, searches };
+  const { _id, skey, subject, tag, replyToken, category, topic, claimedAt, sendings, searches } = mail;
+  return { _id, skey, subject, tag, replyToken, category, topic, claimedAt, sendings, searches };
 }

@@ -14,7 +14,7 @@ export interface Letter {
   subject: string;
   to: Mailbox;
   from: Mailbox;
-  replyTo?: string;
+  replyTo: string;
   title: string;
   html: string;
   text: string;

@@ -15,6 +15,13 @@ export interface OptOutClaims {
   topic: Topic | 'all';
 }
 
+export interface ReviewClaims {
+  subject: string;
+  projectId: string;
+}
+
+export type ReadReview = ({ valid: true } & ReviewClaims) | { valid: false; why: 'forged' | 'expired' };
+export type ReadPreferences = { valid: true; subject: string } | { valid: false; why: 'forged' };
 export type ReadAnswer =
   | ({ valid: true; issuedOn: Day } & AnswerClaims)
   | { valid: false; why: 'forged' }
@@ -27,6 +34,12 @@ export interface Links {
   optOutUrl(claims: OptOutClaims): string;
   /** For who does the task. */
   taskUrl(taskId: string): string;
+  /** Where a review is asked for. */
+  reviewUrl(claims: ReviewClaims, now: Instant): string;
+  /** Where a customer chooses what to receive. */
+  preferencesUrl(subject: string): string;
+  readReview(token: string, now: Instant): ReadReview;
+  readPreferences(token: string): ReadPreferences;
   readAnswer(token: string, now: Instant): ReadAnswer;
   readOptOut(token: string): ReadOptOut;
   readTask(token: string): ReadTask;
@@ -39,11 +52,11 @@ export interface LinkSettings {
   secret: string | readonly [string, ...string[]];
 }
 
-/** Answers count for 12 calendar months from the day of sending (rules, section 1); unsubscribing and a task never expire. */
+/** Answers count for 12 calendar months from the day of sending (rules, section 1); unsubscribing, preferences and a task never expire. */
 const answerMonths = 12;
 const version = '1';
 
-type Purpose = 'antwoord' | 'afmelden' | 'taak';
+type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren';
 
 /** Builds the links in mails and reads them back; only who holds the secret can make one. */
 export function createLinks({ baseUrl, secret }: LinkSettings): Links {
@@ -70,6 +83,19 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
     answerUrl: ({ subject, key, answer }, now) => link('antwoord', [subject, key, answer, isoDate(dayOf(now))]),
     optOutUrl: ({ subject, topic }) => link('afmelden', [subject, topic]),
     taskUrl: (taskId) => link('taak', [taskId]),
+    reviewUrl: ({ subject, projectId }, now) => link('review', [subject, projectId, isoDate(dayOf(now))]),
+    preferencesUrl: (subject) => link('voorkeuren', [subject]),
+    readReview(token, now) {
+      const [subject, projectId, issued] = read('review', token) ?? [];
+      if (subject === undefined || projectId === undefined || issued === undefined)
+        return { valid: false, why: 'forged' };
+      const expired = dayOf(now) > addMonths(parseDay(issued), answerMonths);
+      return expired ? { valid: false, why: 'expired' } : { valid: true, subject, projectId };
+    },
+    readPreferences(token) {
+      const [subject] = read('voorkeuren', token) ?? [];
+      return subject === undefined ? { valid: false, why: 'forged' } : { valid: true, subject };
+    },
     readAnswer(token, now) {
       const [subject, key, answer, issued] = read('antwoord', token) ?? [];
       if (subject === undefined || key === undefined || answer === undefined || issued === undefined) {

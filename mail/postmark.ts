@@ -139,7 +139,7 @@ function messageOf(letter: Letter, stream: string): Models.Message {
   return {
     From: mailbox(letter.from),
     To: mailbox(letter.to),
-    ...(replyTo !== undefined && { ReplyTo: replyTo }),
+    ReplyTo: replyTo,
     Subject: letter.title,
     HtmlBody: letter.html,
     TextBody: letter.text,

@@ -2,6 +2,7 @@ import type { Mail, MailCounts, Mails } from '../store/mails.ts';
 import { claimOf, nextMove, type Settled } from './ledger.ts';
 import { skeyOf, type Letter } from './letter.ts';
 import type { Posting, Postmark } from './postmark.ts';
+import { replyTokenOf } from './reply-address.ts';
 
 export type { Letter } from './letter.ts';
 
@@ -143,7 +144,7 @@ export function createSender({ mails, postmark, clock, alarm }: SenderDeps): Sen
   };
 }
 
-const firstClaim = ({ key, subject, tag, category, topic }: Letter, claimedAt: string): Mail => ({
-  ...{ _id: key, skey: skeyOf(key), subject, tag, category, topic },
+const firstClaim = ({ key, subject, tag, replyTo, category, topic }: Letter, claimedAt: string): Mail => ({
+  ...{ _id: key, skey: skeyOf(key), subject, tag, replyToken: replyTokenOf(replyTo), category, topic },
   ...{ state: 'claimed', claimedAt, sendings: 1, searches: 0 },
 });

@@ -1,16 +1,24 @@
 import type { Connection } from 'mongoose';
 import type { Instant } from '../domain/calendar.ts';
+import type { BureauFact } from '../domain/bureau/facts.ts';
+import type { CaseFact } from '../domain/complaint/facts.ts';
 import type { CustomerFact } from '../domain/customer/facts.ts';
+import type { Fact } from '../domain/facts.ts';
+import { bureauId, kindOf } from '../domain/subject.ts';
 import { collection, insertOnce } from './schema.ts';
 
 export interface Facts {
   /** Inserts a fact the subject's own workflow made. False when it is known already. */
-  insert(fact: CustomerFact): Promise<boolean>;
+  insert(fact: Fact): Promise<boolean>;
   /** Inserts a fact from outside, to be signalled: until it is taken in, `untaken` names it. */
-  insertFromOutside(fact: CustomerFact): Promise<boolean>;
-  find(id: string): Promise<CustomerFact | undefined>;
-  /** All facts of a subject in order of happening, and of those merged into it. */
-  load(subject: string): Promise<CustomerFact[]>;
+  insertFromOutside(fact: Fact): Promise<boolean>;
+  find(id: string): Promise<Fact | undefined>;
+  /** All facts of a customer in order of happening, and of those merged into it. */
+  load(customerId: string): Promise<CustomerFact[]>;
+  ofCase(caseId: string): Promise<CaseFact[]>;
+  ofBureau(): Promise<BureauFact[]>;
+  /** Those of any subject, by its kind. */
+  of(subject: string): Promise<Fact[]>;
   /** Facts from outside that no workflow has taken in, recorded before an instant of the real clock. */
   untaken(before: Date, limit: number): Promise<{ factId: string; subject: string }[]>;
   /** The subject's workflow has seen these facts: they wait no longer. */
@@ -32,7 +40,7 @@ const text = { type: String };
 const flag = { type: Boolean };
 
 export function createFacts(connection: Connection): Facts {
-  const facts = collection<CustomerFact>(
+  const facts = collection<Fact>(
     connection,
     'facts',
     {
@@ -47,6 +55,10 @@ export function createFacts(connection: Connection): Facts {
       names: { type: [String], default: undefined },
       ...{ carriedOutAt: text, answer: text, by: text, to: text, failure: text, reason: text, reasonId: text },
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
+      ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },
+      ...{ what: text, noteId: text, site: text, on: flag, as: text, count: Number, sent: Number },
+      requests: { type: [String], default: undefined },
+      blocks: { type: [String], default: undefined },
     },
     [{ subject: 1, happenedAt: 1 }],
   );
@@ -55,17 +67,21 @@ export function createFacts(connection: Connection): Facts {
     { subject: 1 },
   ]);
 
+  const own = async <F extends Fact>(subject: string): Promise<F[]> =>
+    (await facts.find({ subject }).lean().exec()) as unknown as F[];
+
   /** `seen` ends a circle of merges. */
   async function load(subject: string, seen: ReadonlySet<string> = new Set()): Promise<CustomerFact[]> {
-    const own = (await facts.find({ subject }).lean().exec()) as CustomerFact[];
+    const mine = await own<CustomerFact>(subject);
     const known = new Set([...seen, subject]);
-    const absorbed = own.flatMap((fact) =>
+    const absorbed = mine.flatMap((fact) =>
       fact.type === 'absorbed' && !known.has(fact.customerId) ? [fact.customerId] : [],
     );
     const others = await Promise.all(absorbed.map((customerId) => load(customerId, known)));
-    const all = [...own, ...others.flat().filter((fact) => fact.type !== 'mergedInto')];
-    return all.sort((a, b) => compare(a.happenedAt, b.happenedAt) || compare(a._id, b._id));
+    const all = [...mine, ...others.flat().filter((fact) => fact.type !== 'mergedInto')];
+    return all.sort(inOrder);
   }
+  const sorted = async <F extends Fact>(subject: string): Promise<F[]> => (await own<F>(subject)).sort(inOrder);
 
   return {
     insert: (fact) => insertOnce(facts, fact),
@@ -76,8 +92,11 @@ export function createFacts(connection: Connection): Facts {
       if (!inserted && reminded) await untaken.deleteOne({ _id: fact._id });
       return inserted;
     },
-    find: async (id) => ((await facts.findById(id).lean().exec()) as CustomerFact | null) ?? undefined,
-    load: (subject) => load(subject),
+    find: async (id) => ((await facts.findById(id).lean().exec()) as Fact | null) ?? undefined,
+    load: (customerId) => load(customerId),
+    ofCase: (caseId) => sorted(caseId),
+    ofBureau: () => sorted(bureauId),
+    of: (subject) => (kindOf(subject) === 'customer' ? load(subject) : sorted(subject)),
     async untaken(before, limit) {
       const rows = await untaken
         .find({ since: { $lt: before } })
@@ -98,5 +117,7 @@ export function createFacts(connection: Connection): Facts {
     subjects: () => facts.distinct('subject').exec(),
   };
 }
+
+const inOrder = (a: Fact, b: Fact): number => compare(a.happenedAt, b.happenedAt) || compare(a._id, b._id);
 
 const compare = (a: Instant, b: Instant): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -11,6 +11,8 @@ export interface MailClaim {
   /** Opaque id. */
   subject: string;
   tag: string;
+  /** Part of the address an answer comes to. */
+  replyToken?: string | undefined;
   category: Category;
   topic: string | null;
   /** When the last sending was claimed, by the real clock. */
@@ -44,6 +46,9 @@ export interface Mails {
   find(key: string): Promise<Mail | undefined>;
   /** The letter a webhook is about, by the provider's metadata. */
   bySkey(skey: string): Promise<Mail | undefined>;
+  /** The letter that is answered: by the address the answer came to, or by the provider's id of the letter. */
+  byReplyToken(token: string): Promise<Mail | undefined>;
+  byMessageId(messageId: string): Promise<Mail | undefined>;
   withState(state: Mail['state'], limit: number): Promise<Mail[]>;
   /** False when the letter has a claim already. */
   claim(mail: Mail): Promise<boolean>;
@@ -75,11 +80,11 @@ export function createMails(connection: Connection): Mails {
     connection,
     'mails',
     {
-      ...{ skey: required, subject: required, tag: required, category: required, topic: text },
+      ...{ skey: required, subject: required, tag: required, category: required, topic: text, replyToken: text },
       ...{ state: required, claimedAt: required, sendings: Number, searches: Number },
       ...{ uncertainSince: text, settledAt: text, messageId: text, why: text },
     },
-    [{ skey: 1 }, { state: 1, claimedAt: 1 }, { sendings: 1 }],
+    [{ skey: 1 }, { replyToken: 1 }, { messageId: 1 }, { state: 1, claimedAt: 1 }, { sendings: 1 }],
   );
   const open = (sending: Mail) => ({
     _id: sending._id,
@@ -91,6 +96,9 @@ export function createMails(connection: Connection): Mails {
   return {
     find: async (key) => ((await mails.findById(key).lean().exec()) as Mail | null) ?? undefined,
     bySkey: async (skey) => ((await mails.findOne({ skey }).lean().exec()) as Mail | null) ?? undefined,
+    byReplyToken: async (replyToken) =>
+      ((await mails.findOne({ replyToken }).lean().exec()) as Mail | null) ?? undefined,
+    byMessageId: async (messageId) => ((await mails.findOne({ messageId }).lean().exec()) as Mail | null) ?? undefined,
     withState: async (state, limit) =>
       (await mails.find({ state }).sort({ claimedAt: 1 }).limit(limit).lean().exec()) as Mail[],
     claim: (mail) => insertOnce(mails, mail),

@@ -9,19 +9,10 @@ export interface Project {
   address?: { street: string; houseNumber: string; postcode: string; city: string };
 }
 
-export interface Engineer {
-  _id: string;
-  name: string;
-  email: string;
-}
-
 export interface Projects {
   insert(project: Project): Promise<boolean>;
   find(id: string): Promise<Project | undefined>;
   findMany(ids: readonly string[]): Promise<Project[]>;
-  /** The newest name and address of an engineer stand. */
-  saveEngineer(engineer: Engineer): Promise<void>;
-  engineer(id: string): Promise<Engineer | undefined>;
 }
 
 const text = { type: String, required: true };
@@ -37,7 +28,6 @@ export function createProjects(connection: Connection): Projects {
     },
     [{ customerId: 1 }, { orderId: 1 }],
   );
-  const engineers = collection<Engineer>(connection, 'engineers', { name: text, email: text });
   return {
     insert: (project) => insertOnce(projects, project),
     find: async (id) => (await projects.findById(id).lean().exec()) ?? undefined,
@@ -46,10 +36,5 @@ export function createProjects(connection: Connection): Projects {
         .find({ _id: { $in: [...ids] } })
         .lean()
         .exec(),
-    async saveEngineer(engineer) {
-      if (await insertOnce(engineers, engineer)) return;
-      await engineers.replaceOne({ _id: engineer._id }, engineer);
-    },
-    engineer: async (id) => (await engineers.findById(id).lean().exec()) ?? undefined,
   };
 }

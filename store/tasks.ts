@@ -6,10 +6,13 @@ import { collection, insertOnce } from './schema.ts';
 export interface Task {
   _id: string;
   subject: string;
+  /** Whom it is about; absent where it is about nobody in particular. */
+  customerId?: string;
   /** The step that opened it. */
   key: string;
   kind: string;
   projectId?: string;
+  /** A person's id, or a role. */
   ownerId: string;
   openedAt: Instant;
   dueAt: Instant;
@@ -17,10 +20,19 @@ export interface Task {
   doneBy?: string;
 }
 
+export interface TaskFilter {
+  state?: 'open' | 'done';
+  ownerId?: string;
+  subject?: string;
+  customerId?: string;
+}
+
 export interface Tasks {
   open(task: Task): Promise<boolean>;
   find(id: string): Promise<Task | undefined>;
-  list(filter: { state?: 'open' | 'done'; ownerId?: string; subject?: string }, limit: number): Promise<Task[]>;
+  list(filter: TaskFilter, limit: number): Promise<Task[]>;
+  /** Another owner, or another due moment; a done task stays as it was done. */
+  assign(id: string, to: { ownerId: string; dueAt: Instant }): Promise<void>;
   /** False when it was done already. */
   markDone(id: string, done: { at: Instant; by: string }): Promise<boolean>;
 }
@@ -32,26 +44,39 @@ export function createTasks(connection: Connection): Tasks {
     connection,
     'tasks',
     {
-      ...{ subject: text, key: text, kind: text, projectId: text, ownerId: text, openedAt: text, dueAt: text },
+      ...{
+        subject: text,
+        customerId: text,
+        key: text,
+        kind: text,
+        projectId: text,
+        ownerId: text,
+        openedAt: text,
+        dueAt: text,
+      },
       doneAt: text,
       doneBy: text,
     },
-    [{ dueAt: 1 }, { subject: 1 }],
+    [{ dueAt: 1 }, { subject: 1 }, { customerId: 1 }],
   );
   return {
     open: (task) => insertOnce(tasks, task),
     find: async (id) => (await tasks.findById(id).lean().exec()) ?? undefined,
-    list: ({ state, ownerId, subject }, limit) =>
+    list: ({ state, ownerId, subject, customerId }, limit) =>
       tasks
         .find({
           ...(ownerId !== undefined && { ownerId }),
           ...(subject !== undefined && { subject }),
+          ...(customerId !== undefined && { customerId }),
           ...(state !== undefined && { doneAt: { $exists: state === 'done' } }),
         })
         .sort({ dueAt: 1 })
         .limit(limit)
         .lean()
         .exec(),
+    async assign(id, to) {
+      await tasks.updateOne({ _id: id, doneAt: { $exists: false } }, { $set: to });
+    },
     async markDone(id, { at, by }) {
       const result = await tasks.updateOne(
         { _id: id, doneAt: { $exists: false } },

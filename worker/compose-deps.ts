@@ -4,8 +4,10 @@ import type { Settings } from '../config/settings.ts';
 import { createLinks } from '../mail/links.ts';
 import { createPostmark } from '../mail/postmark.ts';
 import { createRenderer } from '../mail/render.ts';
+import { createReplyAddress } from '../mail/reply-address.ts';
 import { createSender } from '../mail/send.ts';
 import type { Database } from '../store/connect.ts';
+import { createContext } from '../store/context.ts';
 import { createMails } from '../store/mails.ts';
 import { createStore } from '../store/store.ts';
 import { compiledFolder } from '../templates/compiled-folder.ts';
@@ -30,16 +32,22 @@ export function composeDeps(settings: Settings, database: Database, log: Logger)
     alarm: (what) => log.error({ alarm: true }, what),
   });
   const links = createLinks({ baseUrl, secret: settings.linkSecrets });
+  const store = createStore(database);
   return {
-    store: createStore(database),
-    context: () => Promise.resolve({ closing: settings.closing }),
+    store,
+    context: createContext(store.facts, settings.closing),
     sender,
     render: createRenderer(compiledFolder),
     links,
     bureau,
     senderEmail,
-    managerEmail: settings.managerEmail,
-    pages: { quoteUrl, taskUrl: (taskId) => links.taskUrl(taskId) },
+    replyAddress: createReplyAddress(settings.replyAddress, settings.linkSecrets[0]),
+    roleMailboxes: settings.roleMailboxes,
+    pages: {
+      quoteUrl,
+      taskUrl: (taskId) => links.taskUrl(taskId),
+      referralUrl: (code) => `${baseUrl.replace(/\/+$/, '')}/ref/${code}`,
+    },
     log,
   };
 }

@@ -1,3 +1,5 @@
 /** Every workflow the workers run; nothing else may leave this file. */
+export { bureauDesk } from './bureau-desk.ts';
+export { complaintCase } from './complaint-case.ts';
 export { customerJourney } from './customer-journey.ts';
 export { reconcileJourneys } from './reconcile-journeys.ts';

@@ -1,6 +1,9 @@
 import { type Client, WorkflowExecutionAlreadyStartedError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import type { Lever } from '../domain/customer/levers.ts';
+import { kindOf, type SubjectKind } from '../domain/subject.ts';
+import type { bureauDesk } from './bureau-desk.ts';
+import type { complaintCase } from './complaint-case.ts';
 import type { customerJourney } from './customer-journey.ts';
 import * as messages from './messages.ts';
 
@@ -18,6 +21,13 @@ export type Pulled = { refused?: undefined } | { refused: string };
 
 const leverTimeoutMs = 15_000;
 
+/** The workflow that lives a subject's story. */
+const workflowOf = {
+  customer: 'customerJourney' satisfies typeof customerJourney.name,
+  complaint: 'complaintCase' satisfies typeof complaintCase.name,
+  bureau: 'bureauDesk' satisfies typeof bureauDesk.name,
+} as const satisfies Record<SubjectKind, string>;
+
 /** `taskQueue` is where the workers of the journeys listen. */
 export function createJourneys(client: Client, taskQueue: string): Journeys {
   const start = (subject: string) => ({
@@ -27,7 +37,7 @@ export function createJourneys(client: Client, taskQueue: string): Journeys {
   });
   return {
     async factRecorded(subject, factId) {
-      await client.workflow.signalWithStart<typeof customerJourney, [string]>('customerJourney', {
+      await client.workflow.signalWithStart<typeof customerJourney, [string]>(workflowOf[kindOf(subject)], {
         ...start(subject),
         signal: messages.factRecorded,
         signalArgs: [factId],
@@ -48,7 +58,7 @@ export function createJourneys(client: Client, taskQueue: string): Journeys {
     },
     async ensure(subject) {
       try {
-        await client.workflow.start<typeof customerJourney>('customerJourney', start(subject));
+        await client.workflow.start<typeof customerJourney>(workflowOf[kindOf(subject)], start(subject));
         return true;
       } catch (error) {
         if (error instanceof WorkflowExecutionAlreadyStartedError) return false;

@@ -1,9 +1,11 @@
 import { defineSearchAttributeKey, SearchAttributeType, type SearchAttributeUpdatePair } from '@temporalio/common';
 import type { Outlook } from '../domain/outlook.ts';
+import type { Standing } from '../domain/step.ts';
+import type { SubjectKind } from '../domain/subject.ts';
 
 /** Whose journey a workflow is: `id` is opaque. */
 export interface Subject {
-  kind: 'customer';
+  kind: SubjectKind;
   id: string;
 }
 
@@ -13,7 +15,10 @@ export const searchAttributes = {
   Stage: defineSearchAttributeKey('Stage', SearchAttributeType.KEYWORD),
   Segment: defineSearchAttributeKey('Segment', SearchAttributeType.KEYWORD),
   Owner: defineSearchAttributeKey('Owner', SearchAttributeType.KEYWORD),
+  Severity: defineSearchAttributeKey('Severity', SearchAttributeType.KEYWORD),
   Tier: defineSearchAttributeKey('Tier', SearchAttributeType.KEYWORD),
+  /** By when a case's next step must be done. */
+  Deadline: defineSearchAttributeKey('Deadline', SearchAttributeType.DATETIME),
   NextDueAt: defineSearchAttributeKey('NextDueAt', SearchAttributeType.DATETIME),
   OpenComplaint: defineSearchAttributeKey('OpenComplaint', SearchAttributeType.BOOL),
 } as const;
@@ -26,5 +31,12 @@ export function attributesOf(subject: Subject, outlook: Outlook): SearchAttribut
     { key: searchAttributes.Segment, value: outlook.segment },
     { key: searchAttributes.OpenComplaint, value: outlook.openComplaint },
     { key: searchAttributes.NextDueAt, value: next === undefined ? null : new Date(next) },
+    ...(outlook.standing ? standingOf(outlook.standing) : []),
   ];
 }
+
+const standingOf = ({ severity, owner, deadline }: Standing): SearchAttributeUpdatePair[] => [
+  { key: searchAttributes.Severity, value: severity },
+  { key: searchAttributes.Owner, value: owner },
+  { key: searchAttributes.Deadline, value: deadline === undefined ? null : new Date(deadline) },
+];

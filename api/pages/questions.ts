@@ -36,6 +36,11 @@ export const questions = {
     lead: 'Uw antwoord',
     answers: { question: 'Ik heb een vraag', experience: 'Ik deel mijn ervaring' },
   },
+  followup: {
+    question: 'Bent u tevreden met de oplossing?',
+    lead: 'Uw antwoord',
+    answers: { yes: 'Ja, het is opgelost', no: 'Nee, nog niet' },
+  },
 } as const satisfies { [K in AskedKind]: Question & { answers: Record<keyof (typeof replies)[K], string> } };
 
 /** The words of an answer, or the answer itself where it has none. */

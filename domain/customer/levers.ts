@@ -1,7 +1,8 @@
 import { type Instant, isOpen, isWorkingDay, dayOf } from '../calendar.ts';
 import type { Step } from '../step.ts';
 import type { CloseReason, CustomerFact } from './facts.ts';
-import { type Context, planCustomer } from './plan.ts';
+import type { Context } from '../context.ts';
+import { planCustomer } from './plan.ts';
 
 /** What a person may ask of a journey. Ids only: the reason is stored apart, under `reasonId`. */
 export type Lever = { by: string; reasonId: string } & (

@@ -1,7 +1,17 @@
 import type { Interval } from '../interval.ts';
 
-/** The offers of the touchpoints (rules, section 1). Percentages of the next project, ex VAT; counted from sending. */
+/**
+ * The offers of the touchpoints (rules, section 1): percentages of the next project, ex VAT, counted from sending; and what
+ * a referral gives the friend and who sent him (section 4).
+ */
 export const offers = {
   build: { percent: 10, validFor: { months: 3 } },
   anniversary: { percent: 15, code: 'LOYAL15', validFor: { months: 3 } },
-} as const satisfies Record<string, { percent: number; code?: string; validFor: Interval }>;
+  referral: { friendCents: 5_000, rewardCents: 10_000 },
+} as const satisfies Record<string, Offer | { friendCents: number; rewardCents: number }>;
+
+interface Offer {
+  percent: number;
+  code?: string;
+  validFor: Interval;
+}

@@ -1,47 +1,36 @@
 import { arbitrate } from '../agenda.ts';
-import {
-  addMinutes,
-  type ClosingDays,
-  type Day,
-  dayOf,
-  type Instant,
-  instantAt,
-  isoDate,
-  slotOf,
-} from '../calendar.ts';
+import { addMinutes, type Day, dayOf, type Instant, instantAt, isoDate, slotOf } from '../calendar.ts';
 import type { Agenda, Step, Wanted } from '../step.ts';
+import type { Context } from '../context.ts';
+import { doneWanted, withAllDone } from '../done.ts';
+import { chaseSteps, handoverSteps } from '../work.ts';
 import { answerSteps } from './answers.ts';
 import { professionalAsksOf } from './asks.ts';
 import type { CustomerFact } from './facts.ts';
-import { readHistory } from './history.ts';
+import { complaintSteps } from './complaints.ts';
+import { holdsOf } from './holds.ts';
+import { readHistory } from './read-history.ts';
+import { reachSteps } from './reach.ts';
+import { reviewSteps, withBlocks } from './reviews.ts';
 import { buildOf, isReminded, npsOf, reminderOf, touchOf } from './project.ts';
 import { permitReAsks } from './re-asks.ts';
 import { endOf, seasonsOf } from './seasons.ts';
 import { phaseOf, segmentOf } from './segment.ts';
 import { journeyEnd, professionalAsks } from './touchpoints.ts';
-import { doneStep, type Scope, want } from './want.ts';
-
-/** What is not the customer's own but the bureau's. */
-export interface Context {
-  /** The bureau's own closing days, besides the public holidays. */
-  closing: ClosingDays;
-}
+import { type Scope, want } from './want.ts';
 
 /**
  * A customer's agenda: every step the rules want, each in one state with its reason, from nothing but the facts.
  * Facts later than `now` count too: subjects' clocks may differ.
  */
-export function planCustomer(
-  subject: string,
-  facts: readonly CustomerFact[],
-  { closing }: Context,
-  now: Instant,
-): Agenda {
+export function planCustomer(subject: string, facts: readonly CustomerFact[], context: Context, now: Instant): Agenda {
+  const { closing } = context;
   const history = readHistory(facts);
   const scope: Scope = { subject, slot: slotOf(subject), now, closing, history };
   const endsOn = endOf(history.lastActivityAt === undefined ? 0 : dayOf(history.lastActivityAt));
   const wanted = history.deliveries.length === 0 ? [] : everythingWanted(scope, endsOn);
-  const steps = arbitrate(wanted, { subject, now, closing, sent: history.sent, holds: history.holds });
+  const holds = holdsOf(history, context);
+  const steps = arbitrate(wanted, { subject, now, closing, sent: history.sent, holds });
   const { phase, changesOn } = phaseOf(history, dayOf(now));
   const over = history.closed !== undefined || (history.deliveries.length > 0 && dayOf(now) >= endsOn);
   const refreshAt = refreshMoment(steps, wanted, [changesOn, over || wanted.length === 0 ? undefined : endsOn]);
@@ -57,7 +46,7 @@ export function planCustomer(
 }
 
 function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
-  const { deliveries, done } = scope.history;
+  const { deliveries, done, tasksDone } = scope.history;
   const professional = segmentOf(scope.history) === 'professionals';
   const asks = professional
     ? professionalAsks.kinds.flatMap((kind) => professionalAsksOf(scope, kind, deliveries))
@@ -68,22 +57,22 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     ...buildOf(scope, d),
     want(scope, touchOf('anniversary', d)),
   ]);
+  const answers = withBlocks(scope, answerSteps(scope));
   const reminders = [...done.values()].filter(isReminded).map((sent) => reminderOf(scope, sent));
-  return withAllDone(scope, [
+  return withAllDone(done, [
     ...asks,
     ...ofProjects,
     ...reminders,
     ...seasonsOf(scope, endsOn),
     farewell(scope, endsOn),
-    ...answerSteps(scope),
+    ...answers,
+    ...reviewSteps(scope, answers),
+    ...complaintSteps(scope),
+    ...reachSteps(scope),
+    ...[...chaseSteps(done.values(), tasksDone), ...handoverSteps(scope.history.handovers)].map((one) =>
+      doneWanted(done, one),
+    ),
   ]);
-}
-
-/** What was done stays in the agenda, also where the rules would not want it any more: a last mail before a revival. */
-function withAllDone({ history }: Scope, wanted: Wanted[]): Wanted[] {
-  const keys = new Set(wanted.map(({ step }) => step.key));
-  for (const fact of history.done.values()) if (!keys.has(fact.key)) wanted.push(doneStep(fact));
-  return wanted;
 }
 
 /** After five years of silence one last mail says so, and planned contact ends. */

@@ -1,9 +1,10 @@
-import { addWorkingDays, dayOf, isoDate } from '../calendar.ts';
+import { dayOf, isoDate } from '../calendar.ts';
 import { after } from '../interval.ts';
+import { deadlineOf } from '../step-done.ts';
 import type { Wanted } from '../step.ts';
 import type { Delivery, Done } from './history.ts';
 import { deservesPersonalApproach } from './personal.ts';
-import { npsOncePer, personalApproach, reminder, type TouchpointKind, touchpoints } from './touchpoints.ts';
+import { npsOncePer, reminder, type TouchpointKind, touchpoints } from './touchpoints.ts';
 import { type Scope, type Touch, want } from './want.ts';
 
 const followUp = { category: 'service', topic: 'follow-up' } as const;
@@ -17,6 +18,7 @@ export function touchOf(kind: TouchpointKind, delivery: Delivery): Touch {
     kind,
     projectId: delivery.projectId,
     channel: kind === 'build' && deservesPersonalApproach(delivery) ? 'phone' : 'mail',
+    task: 'build-call',
     basis: kind === 'build' ? 'offers-or-none' : kind === 'anniversary' ? offers : followUp,
     day: after(dayOf(delivery.happenedAt), row.after),
     lastSensible: row.lastSensible,
@@ -49,7 +51,7 @@ export function buildOf(scope: Scope, delivery: Delivery): Wanted[] {
     ...touch,
     key: `${touch.key}#mail`,
     channel: 'mail',
-    day: addWorkingDays(dayOf(opened.happenedAt), personalApproach.fallbackAfterWorkingDays, scope.closing),
+    day: dayOf(deadlineOf(opened, opened.happenedAt, scope.closing) ?? opened.happenedAt),
     wantedSince: opened.recordedAt,
     never: phonedAt === undefined ? undefined : `phoned on ${isoDate(dayOf(phonedAt))}`,
   };
@@ -76,6 +78,7 @@ export function reminderOf(scope: Scope, sent: Done): Wanted {
 /** An answer to the mail itself, or since then to the same question about a project it names: by another mail's link. */
 const isAnswered = ({ history }: Scope, { key, kind, projectId, names, happenedAt }: Done): boolean =>
   history.answers.has(key) ||
+  history.replies.some((reply) => reply.key === key) ||
   (names ?? [projectId]).some(
     (id) => (history.latestAnswer.get(`${kind}:${id ?? ''}`)?.happenedAt ?? '') >= happenedAt,
   );

@@ -1,8 +1,10 @@
 import type { Instant } from '../calendar.ts';
+import type { Outcome } from '../fact-head.ts';
 import type { Step } from '../step.ts';
 import type { CustomerFact } from './facts.ts';
-import { type Context, planCustomer } from './plan.ts';
-import { stepDone } from './step-done.ts';
+import type { Context } from '../context.ts';
+import { planCustomer } from './plan.ts';
+import { stepDone } from '../step-done.ts';
 
 export interface Rehearsal {
   /** Every step carried out in [from, to), at its moment. */
@@ -31,12 +33,16 @@ export function rehearse(
     const next = steps.find(({ state }) => state === 'due' || state === 'later');
     const wakesAt = [next?.dueAt, incoming[0]?.recordedAt].filter((at) => at !== undefined).sort()[0];
     if (next && next.dueAt <= now) {
-      known.push(stepDone(subject, next, { outcome: next.channel === 'mail' ? 'sent' : 'opened' }, now));
+      known.push(stepDone(subject, next, { outcome: outcomeOf(next) }, { now, closing: context.closing }));
       carriedOut.push(next);
     } else if (wakesAt !== undefined && wakesAt < to) now = wakesAt;
     else return { carriedOut, dropped: droppedBefore(subject, known, context, to) };
   }
 }
+
+/** When everything goes well. */
+export const outcomeOf = ({ channel }: Step): Outcome =>
+  channel === 'mail' ? 'sent' : channel === 'journey' ? 'told' : 'opened';
 
 function droppedBefore(subject: string, facts: readonly CustomerFact[], context: Context, to: Instant): Step[] {
   return planCustomer(subject, facts, context, to).steps.filter((step) => step.state === 'dropped' && step.dueAt < to);

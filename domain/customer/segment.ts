@@ -38,7 +38,8 @@ const retentionAfter: Interval = { months: 3 };
 export function phaseOf(history: History, today: Day): { phase: Phase; changesOn?: Day } {
   const first = history.deliveries[0];
   if (!first) return { phase: 'acquisition' };
-  if (history.answers.size > 0) return { phase: 'retention' };
+  if (history.reviewLeftAt !== undefined) return { phase: 'advocacy' };
+  if (history.answers.size > 0 || history.replies.length > 0) return { phase: 'retention' };
   const changesOn = after(dayOf(first.happenedAt), retentionAfter);
   return today >= changesOn ? { phase: 'retention' } : { phase: 'activation', changesOn };
 }

@@ -38,14 +38,24 @@ export const npsOncePer = { days: 90 } as const;
 /** Professionals are asked these at most once in this time, in one mail naming the projects. */
 export const professionalAsks = { kinds: ['feedback', 'permit'], oncePer: { days: 30 } } as const;
 
-/** A project worth more than this gets the personal approach: the build check by phone, the mail as fallback. */
-export const personalApproach = { aboveCents: 200_000, fallbackAfterWorkingDays: 3 } as const;
+/** A project worth more than this gets the personal approach: the build check by phone (its time: task-kinds.ts), the mail as fallback. */
+export const personalApproach = { aboveCents: 200_000 } as const;
 
 /** A permit still pending is asked after again, counted from the answer; every re-ask has its one reminder. */
 export const permitReAsk = { after: { weeks: 4 }, atMost: 3 } as const;
 
 /** Thanks and other answers wait at most this long for the send window and a working provider. */
 export const answerLastSensible = { months: 1 } as const;
+
+/** While a reply waits for a person, commercial contact waits at most so long. */
+export const replyWaits = { atMostWorkingDays: 5 } as const;
+
+/** The invitation to write a review: whoever answered anything, whatever the score; one reminder where none was left. */
+export const reviewInvitation = {
+  oncePer: { months: 12 },
+  lastSensible: { months: 1 },
+  reminder: { after: { days: 14 }, lastSensible: { days: 7 } },
+} as const;
 
 /** After so much silence one last mail says so and planned contact ends. */
 export const journeyEnd = { afterSilence: { years: 5 }, lastSensible: { months: 1 } } as const;
@@ -55,6 +65,7 @@ export const precedence = [
   'feedback',
   'nps',
   'permit',
+  'review',
   'reminder',
   'anniversary',
   'build',

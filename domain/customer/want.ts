@@ -3,7 +3,9 @@ import { instantAt, minuteOf, monthOf, onOrAfter } from '../calendar.ts';
 import { after, type Interval } from '../interval.ts';
 import type { Category, Channel, StepNature, Wanted } from '../step.ts';
 import { whyAllOff, whyNotCommercial, whySwitchedOff } from './basis.ts';
-import type { Done, History } from './history.ts';
+import { doneStep } from '../done.ts';
+import type { TaskKindName } from '../task-kinds.ts';
+import type { History } from './history.ts';
 import { precedence, type Topic } from './touchpoints.ts';
 
 /** What every rule of the customer's plan looks at. */
@@ -24,6 +26,8 @@ export interface Touch {
   projectId?: string | undefined;
   names?: readonly string[] | undefined;
   channel: Channel;
+  /** The work it gives where it is no mail. */
+  task?: TaskKindName;
   /** Category and topic; `offers-or-none`: with an offer where there is a basis for it, else without, as service. */
   basis: { category: 'service'; topic: Topic | null } | { category: 'commercial'; topic: Topic } | 'offers-or-none';
   day: Day;
@@ -54,21 +58,11 @@ export function want(scope: Scope, touch: Touch): Wanted {
         : lastSensibleMoment(dayOf(moved), minuteOf(moved), touch.lastSensible),
     wantedSince,
     rank: precedence.indexOf(touch.kind),
-    never: ruledOutByPerson(history, key) ?? touch.never ?? ruledOut,
+    never: ruledOutByPerson(history, key) ?? touch.never ?? ruledOut ?? whyUnreachable(history, touch.channel),
   };
 }
 
-/** What was done stands as its fact tells it, whatever the rules would say today. */
-export const doneStep = (fact: Done): Wanted => ({
-  step: fact,
-  dueAt: fact.happenedAt,
-  doneAt: fact.happenedAt,
-  never: fact.why,
-  wantedSince: fact.recordedAt,
-  rank: 0,
-});
-
-const natureOf = ({ key, kind, of, projectId, names, channel }: Touch, category: Category): StepNature => ({
+const natureOf = ({ key, kind, of, projectId, names, channel, task }: Touch, category: Category): StepNature => ({
   key,
   kind,
   of,
@@ -77,7 +71,12 @@ const natureOf = ({ key, kind, of, projectId, names, channel }: Touch, category:
   channel,
   category,
   timing: 'planned',
+  task: channel === 'mail' ? undefined : task,
 });
+
+/** Why no mail reaches the customer: the address does not take it, or the customer does not want it there. */
+export const whyUnreachable = ({ suppressed }: History, channel: Channel): string | undefined =>
+  channel === 'mail' && suppressed ? `address suppressed (${suppressed.why})` : undefined;
 
 /** A person's word goes before any rule: skipped, or closed. With `wantedSince`, closing spares what came in after it. */
 export function ruledOutByPerson({ closed, skipped }: History, key: string, wantedSince = ''): string | undefined {
@@ -88,7 +87,7 @@ export function ruledOutByPerson({ closed, skipped }: History, key: string, want
 
 /** Both at the due moment and at sending: what had no basis when it was due does not come back later. */
 function basisOf(
-  { basis }: Touch,
+  { basis, channel }: Touch,
   history: History,
   dueAt: Instant,
   sendAt: Instant,
@@ -97,7 +96,8 @@ function basisOf(
     whyNotCommercial(history, topic, dueAt) ??
     (sendAt === dueAt ? undefined : whyNotCommercial(history, topic, sendAt));
   if (basis === 'offers-or-none') {
-    if (refusal('offers') === undefined) return { category: 'commercial', ruledOut: undefined };
+    const mayOffer = channel !== 'phone' || !(history.phoneOff || history.spamComplained);
+    if (mayOffer && refusal('offers') === undefined) return { category: 'commercial', ruledOut: undefined };
     return { category: 'service', ruledOut: whySwitchedOff(history, 'follow-up', sendAt) };
   }
   if (basis.category === 'commercial') return { category: 'commercial', ruledOut: refusal(basis.topic) };

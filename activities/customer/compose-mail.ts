@@ -1,20 +1,21 @@
-import { type Day, dayOf, monthOf } from '../domain/calendar.ts';
-import { offers } from '../domain/customer/offers.ts';
-import type { AskedKind } from '../domain/customer/replies.ts';
-import { seasonal } from '../domain/customer/touchpoints.ts';
-import { after } from '../domain/interval.ts';
-import type { RenderedMail } from '../mail/render.ts';
-import type { AskedProject } from '../templates/mail-variables.ts';
+import { type Day, dayOf, monthOf } from '../../domain/calendar.ts';
+import { offers } from '../../domain/customer/offers.ts';
+import type { AskedKind } from '../../domain/customer/replies.ts';
+import { seasonal } from '../../domain/customer/touchpoints.ts';
+import { after } from '../../domain/interval.ts';
+import type { RenderedMail } from '../../mail/render.ts';
+import type { AskedProject } from '../../templates/mail-variables.ts';
 import { type AnswerTo, withAnswers } from './answer-links.ts';
-import type { Deps } from './deps.ts';
-import type { DueStep } from './due-step.ts';
-import type { Material } from './mail-material.ts';
+import type { Deps } from '../deps.ts';
+import type { CustomerStep } from '../due-step.ts';
+import { clientCodeOf } from './client-code-of.ts';
+import type { Material, NamedProject } from './mail-material.ts';
 import { replyOf } from './reply-of.ts';
 
 const [spring] = seasonal.months;
 
 /** Writes the mail of a step: which template, told what. */
-export async function composeMail(deps: Deps, due: DueStep, material: Material): Promise<RenderedMail> {
+export async function composeMail(deps: Deps, due: CustomerStep, material: Material): Promise<RenderedMail> {
   const { render } = deps;
   const { common, personal, named } = material;
   const { step } = due;
@@ -58,14 +59,35 @@ export async function composeMail(deps: Deps, due: DueStep, material: Material):
     }
     case 'farewell':
       return render('farewell', { ...common, lastProject: project });
+    case 'review':
+      return render('review', { ...common, project, reviewUrl: reviewUrl(deps, due, project) });
+    case 'reminder of review':
+      return render('review-reminder', { ...common, project, reviewUrl: reviewUrl(deps, due, project) });
     case 'thanks':
-      return render('thanks', { ...common, reply: await replyOf(deps, due, project) });
+      return thanks(deps, due, material);
     default:
       throw new Error(`no mail for a step of kind ${step.kind}`);
   }
 }
 
-const offerOf = (kind: keyof typeof offers, sentOn: Day): { percent: number; validUntil: Day } => ({
+/** One mail for one press: thanks, and the blocks that apply. */
+async function thanks(deps: Deps, due: CustomerStep, { common, named }: Material): Promise<RenderedMail> {
+  const { blocks = [] } = due.step;
+  const [project] = named;
+  const mail = {
+    ...common,
+    reply: replyOf(due, project),
+    reviewUrl: blocks.includes('review') ? reviewUrl(deps, due, project) : null,
+  };
+  if (!blocks.includes('referral')) return deps.render('thanks', mail);
+  const url = deps.pages.referralUrl(await clientCodeOf(deps.store, due.subject, common.recipientName));
+  return deps.render('thanks-referral', { ...mail, referral: { url, ...offers.referral } });
+}
+
+const reviewUrl = ({ links }: Deps, { subject, now }: CustomerStep, { id }: NamedProject): string =>
+  links.reviewUrl({ subject, projectId: id }, now);
+
+const offerOf = (kind: 'build' | 'anniversary', sentOn: Day): { percent: number; validUntil: Day } => ({
   percent: offers[kind].percent,
   validUntil: after(sentOn, offers[kind].validFor),
 });

@@ -1,9 +1,10 @@
-import type { Delivery, History } from '../domain/customer/history.ts';
-import { type Personal, personalOf } from '../domain/customer/personal.ts';
-import type { Customer } from '../store/customers.ts';
-import type { Bureau, Project } from '../templates/mail-variables.ts';
-import type { Deps } from './deps.ts';
-import type { DueStep } from './due-step.ts';
+import type { Delivery, History } from '../../domain/customer/history.ts';
+import { type Personal, personalOf } from '../../domain/customer/personal.ts';
+import type { Topic } from '../../domain/customer/touchpoints.ts';
+import type { Customer } from '../../store/customers.ts';
+import type { Bureau, Project } from '../../templates/mail-variables.ts';
+import type { Deps } from '../deps.ts';
+import type { CustomerStep } from '../due-step.ts';
 
 export type NamedProject = Project & { id: string };
 
@@ -22,14 +23,14 @@ export interface Material {
 }
 
 /** Gathers what the mail of a step is told of the customer, the projects and the engineer. */
-export async function mailMaterial(deps: Deps, due: DueStep, customer: Customer): Promise<Material> {
+export async function mailMaterial(deps: Deps, due: CustomerStep, customer: Customer): Promise<Material> {
   const { step, history, subject } = due;
   const delivery = deliveryOf(due);
-  const engineer = await deps.store.projects.engineer(delivery.engineerId);
+  const engineer = await deps.store.staff.find(delivery.engineerId);
   const personal = personalOf(history, delivery);
   const others = (step.names ?? []).filter((id) => id !== delivery.projectId);
   const [named, ...more] = await projectsOf(deps, [delivery.projectId, ...others], history);
-  const topic = step.category === 'commercial' ? 'offers' : 'follow-up';
+  const topic = topicOf(step);
   return {
     common: {
       bureau: deps.bureau,
@@ -43,8 +44,12 @@ export async function mailMaterial(deps: Deps, due: DueStep, customer: Customer)
   };
 }
 
+/** What the way out of a mail switches off; a composed mail has that of its strictest block (rules, section 1). */
+const topicOf = ({ category, blocks }: CustomerStep['step']): Topic =>
+  category === 'service' ? 'follow-up' : blocks?.includes('referral') === true ? 'club' : 'offers';
+
 /** The project a step is about; for one that is about none, the newest. */
-function deliveryOf({ step, history }: DueStep): Delivery {
+export function deliveryOf({ step, history }: Pick<CustomerStep, 'step' | 'history'>): Delivery {
   const found = history.deliveries.find((one) => one.projectId === step.projectId) ?? history.deliveries.at(-1);
   if (!found) throw new Error('a mail without any delivered project');
   return found;

@@ -1,11 +1,10 @@
-import type { Instant } from '../domain/calendar.ts';
-import { dueWithin } from '../domain/customer/replies.ts';
-import type { Task } from '../store/tasks.ts';
-import type { Deps } from './deps.ts';
-import { mailTask } from './mail-task.ts';
-
-/** Work that belongs to nobody in particular goes to this role. */
-const managerRole = 'manager';
+import type { Instant } from '../../domain/calendar.ts';
+import { courseOf } from '../../domain/complaint/course.ts';
+import { deadlineOf } from '../../domain/step-done.ts';
+import { kindOf } from '../../domain/subject.ts';
+import type { Task } from '../../store/tasks.ts';
+import type { Deps } from '../deps.ts';
+import { tellOwner } from './tell-staff.ts';
 
 /** A step that finally failed is a fact and, once per step, a task for a person. The journey goes on. */
 export async function recordFailure(
@@ -33,22 +32,36 @@ export async function askManager(
   deps: Deps,
   { subject, key, kind, now }: { subject: string; key: string; kind: 'step-failed' | 'mail-unknown'; now: Instant },
 ): Promise<void> {
+  const customerId = await customerOf(deps, subject, now);
   const task: Task = {
     _id: `${subject}|${kind}|${key}`,
     subject,
+    ...(customerId !== undefined && { customerId }),
     // Not the step's own key: that this work is done does not mean that the step is.
     key: `${kind}:${key}`,
     kind,
-    ownerId: managerRole,
+    ownerId: 'manager',
     openedAt: now,
-    dueAt: dueWithin(now, { workingDays: 1 }, (await deps.context()).closing),
+    dueAt: deadlineOf({ task: kind }, now, (await deps.context()).closing) ?? now,
   };
   if (!(await deps.store.tasks.open(task))) return;
-  const owner = { name: 'Manager', email: deps.managerEmail };
-  await mailTask(deps, task, { owner, category: 'service' }).catch((error: unknown) => {
-    deps.log.warn(
-      { subject, key, failure: error instanceof Error ? error.name : 'unknown' },
-      'a task could not be mailed',
-    );
-  });
+  await tellOwner(deps, task, { key: task._id, status: 'new', category: 'service', at: now }).catch(
+    (error: unknown) => {
+      deps.log.warn(
+        { subject, key, failure: error instanceof Error ? error.name : 'unknown' },
+        'a task could not be mailed',
+      );
+    },
+  );
+}
+
+async function customerOf({ store }: Deps, subject: string, now: Instant): Promise<string | undefined> {
+  switch (kindOf(subject)) {
+    case 'customer':
+      return subject;
+    case 'complaint':
+      return courseOf(await store.facts.ofCase(subject), now)?.opened.customerId;
+    case 'bureau':
+      return undefined;
+  }
 }

@@ -1,13 +1,13 @@
-import { type AskedKind, replies } from '../domain/customer/replies.ts';
-import type { AskedProject } from '../templates/mail-variables.ts';
-import type { Deps } from './deps.ts';
-import type { DueStep } from './due-step.ts';
+import { type AskedKind, replies } from '../../domain/customer/replies.ts';
+import type { AskedProject } from '../../templates/mail-variables.ts';
+import type { Deps } from '../deps.ts';
+import type { CustomerStep } from '../due-step.ts';
 import type { NamedProject } from './mail-material.ts';
 
 /** The links of every answer to what this step asks about a project; a reminder's count for the mail it reminds of. */
 export function withAnswers<Kind extends AskedKind>(
   { links }: Deps,
-  { subject, step, now }: DueStep,
+  { subject, step, now }: CustomerStep,
   kind: Kind,
   project: NamedProject,
 ): AskedProject<AnswerTo<Kind>> {

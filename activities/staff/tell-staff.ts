@@ -1,0 +1,73 @@
+import type { Instant } from '../../domain/calendar.ts';
+import type { FactOf } from '../../domain/customer/facts.ts';
+import type { Severity } from '../../domain/complaint/protocol.ts';
+import type { Category } from '../../domain/step.ts';
+import type { Task } from '../../store/tasks.ts';
+import { taskWords } from '../../templates/task-words.ts';
+import type { Deps } from '../deps.ts';
+import { send } from '../send.ts';
+import { whoDoes } from './who-does.ts';
+
+export interface Word {
+  /** Of the letter: a step tells each of its readers once. */
+  key: string;
+  status: 'new' | 'reminder' | 'overdue' | 'raised' | 'given';
+  /** Of what the task may say to the customer. */
+  category: Category;
+  severity?: Severity | undefined;
+  at: Instant;
+}
+
+/** Mails a task to who does it, once for each word about it, at any hour. */
+export async function tellOwner(deps: Deps, task: Task, { key, status, category, severity, at }: Word): Promise<void> {
+  const { store, bureau, render } = deps;
+  const customer = task.customerId === undefined ? undefined : await store.customers.current(task.customerId);
+  const doer = await whoDoes(deps, task.ownerId, at);
+  const delivery = await deliveryOf(deps, task);
+  const address = task.projectId === undefined ? undefined : (await store.projects.find(task.projectId))?.address;
+  const street = address ? `${address.street} ${address.houseNumber}` : null;
+  const mail = render('staff-task', {
+    bureau,
+    recipientName: doer.mailbox.name,
+    task: {
+      ...taskWords(task.kind, category),
+      status,
+      severity: severity ?? null,
+      customerName: customer?.name ?? null,
+      customerPhone: customer?.phone ?? null,
+      project: delivery ? { type: delivery.projectType, street, monument: delivery.monument === true } : null,
+      valueCents: delivery?.valueCents ?? null,
+      dueAt: task.dueAt,
+    },
+    taskUrl: deps.pages.taskUrl(task._id),
+  });
+  await send(deps, mail, { ...envelope(deps, task, at), key: `${key}|staff`, to: doer.mailbox });
+}
+
+/** Tells somebody above of a task that is another's. */
+export async function tellWatcher(
+  deps: Deps,
+  task: Task,
+  { readerId, status, key, at }: { readerId: string; status: 'overdue' | 'watch' | 'breach'; key: string; at: Instant },
+): Promise<void> {
+  const [reader, owner] = [await whoDoes(deps, readerId, at), await whoDoes(deps, task.ownerId, at)];
+  if (reader.id === owner.id) return;
+  const { title } = taskWords(task.kind, 'service');
+  const mail = deps.render('task-note', {
+    bureau: deps.bureau,
+    recipientName: reader.mailbox.name,
+    task: { title, ownerName: owner.personName, dueAt: task.dueAt, status },
+    taskUrl: deps.pages.taskUrl(task._id),
+  });
+  await send(deps, mail, { ...envelope(deps, task, at), key: `${key}|watch`, to: reader.mailbox });
+}
+
+const envelope = ({ bureau }: Deps, { subject }: Task, at: Instant) => ({
+  ...{ subject, fromName: bureau.name, replyTo: bureau.email, tag: 'staff-task', at },
+  ifUncertain: 'send again' as const,
+});
+
+async function deliveryOf({ store }: Deps, { projectId }: Task): Promise<FactOf<'projectDelivered'> | undefined> {
+  const fact = projectId === undefined ? undefined : await store.facts.find(`${projectId}|projectDelivered`);
+  return fact?.type === 'projectDelivered' ? fact : undefined;
+}

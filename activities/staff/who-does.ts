@@ -1,0 +1,36 @@
+import type { Instant } from '../../domain/calendar.ts';
+import { doerOf, isRole, type Role, type StaffMember } from '../../domain/staff.ts';
+import type { Mailbox } from '../../mail/letter.ts';
+import type { Person } from '../../store/staff.ts';
+import type { Deps } from '../deps.ts';
+
+const roleNames: Readonly<Record<Role, string>> = {
+  engineer: 'Constructeur',
+  manager: 'Manager',
+  directie: 'Directie',
+};
+
+/** Who does an owner's work at a moment, and where mail reaches them: a person, or the mail box of a role. */
+export async function whoDoes(
+  { store, roleMailboxes }: Pick<Deps, 'store' | 'roleMailboxes'>,
+  ownerId: string,
+  at: Instant,
+): Promise<{ id: string; role: Role; mailbox: Mailbox; personName: string | null }> {
+  const people = await store.staff.list();
+  const id = doerOf(ownerId, people.map(memberOf), at);
+  const person = people.find(({ _id }) => _id === id);
+  if (person) {
+    const { name, email, role } = person;
+    return { id, role, mailbox: { name, email }, personName: name };
+  }
+  const role = isRole(id) ? id : 'manager';
+  return { id: role, role, mailbox: { name: roleNames[role], email: roleMailboxes[role] }, personName: null };
+}
+
+export const memberOf = ({ _id, role, deputyId, absences, leftAt }: Person): StaffMember => ({
+  id: _id,
+  role,
+  deputyId,
+  absences,
+  leftAt,
+});

@@ -1,0 +1,17 @@
+import type { FactHead, StepDone, WorkFact } from '../fact-head.ts';
+
+/** What concerns nobody in particular: mail from strangers, and the health of our own mail. */
+export type BureauFact = FactHead &
+  /** A reply whose sender we do not know, or that two customers could have written. A person reads it. */
+  (
+    | { type: 'strangerWrote'; replyId: string; severity: 'minor' | 'medium' | 'major' }
+    /** Bounces or spam complaints reached the level of alarm. Once a day and kind. */
+    | { type: 'mailAlarmed'; of: 'bounces' | 'complaints'; count: number; sent: number }
+    /** They reached the level at which commercial mail stops for everybody. */
+    | { type: 'commercialStopped'; of: 'bounces' | 'complaints'; count: number; sent: number }
+    | { type: 'commercialResumed'; by: string; reasonId: string }
+    | StepDone
+    | WorkFact
+  );
+
+export type BureauFactOf<T extends BureauFact['type']> = Extract<BureauFact, { type: T }>;

@@ -1,0 +1,127 @@
+import { dayOf } from '../calendar.ts';
+import type { CustomerFact } from './facts.ts';
+import type { History } from './history.ts';
+import { complaintHold, endHold, startHold } from './holds.ts';
+import { isNegative } from './negative.ts';
+import { readReach, readSaid } from './read-said.ts';
+
+/** Reads a customer's facts once. */
+export function readHistory(facts: readonly CustomerFact[]): History {
+  const history: History = {
+    deliveries: [],
+    done: new Map(),
+    answers: new Map(),
+    latestAnswer: new Map(),
+    skipped: new Set(),
+    moved: new Map(),
+    tasksDone: new Map(),
+    handovers: [],
+    replies: [],
+    read: new Map(),
+    raised: [],
+    cases: [],
+    spamComplained: false,
+    phoneOff: false,
+    tracked: false,
+    holds: [],
+    sent: [],
+    consents: [],
+    paused: false,
+    openComplaint: false,
+  };
+  for (const fact of inOrder(facts)) readFact(history, fact);
+  const newest = history.deliveries.reduce((latest, d) => (d.recordedAt > latest ? d.recordedAt : latest), '');
+  if (history.closed?.type === 'journeyClosed' && newest > history.closed.recordedAt) delete history.closed;
+  history.paused = history.holds.some((hold) => hold.why === 'paused' && hold.until === undefined);
+  history.openComplaint = history.holds.some((hold) => hold.why === complaintHold && hold.until === undefined);
+  return history;
+}
+
+function readFact(history: History, fact: CustomerFact): void {
+  switch (fact.type) {
+    case 'projectDelivered':
+      history.deliveries.push(fact);
+      history.lastActivityAt = fact.happenedAt;
+      return;
+    case 'stepDone':
+      history.done.set(fact.key, fact);
+      if (fact.channel === 'mail' && fact.timing === 'planned' && fact.outcome !== 'not-sent')
+        history.sent.push({ day: dayOf(fact.happenedAt), category: fact.category });
+      return;
+    case 'answered':
+      if (isNegative(fact)) startHold(history.holds, complaintHold, fact.happenedAt);
+      history.answers.set(fact.key, [...(history.answers.get(fact.key) ?? []), fact]);
+      history.latestAnswer.set(`${fact.kind}:${fact.projectId}`, fact);
+      history.lastActivityAt = fact.happenedAt;
+      return;
+    case 'taskDone':
+      history.tasksDone.set(fact.key, fact.happenedAt);
+      return;
+    case 'taskDeclined':
+    case 'taskHandedOver':
+      history.handovers.push(fact);
+      return;
+    case 'stepSkipped':
+      history.skipped.add(fact.key);
+      return;
+    case 'stepMoved':
+      history.moved.set(fact.key, fact.to);
+      return;
+    case 'optedOut':
+    case 'consentGiven':
+      history.consents.push(fact);
+      return;
+    case 'paused':
+      startHold(history.holds, 'paused', fact.happenedAt);
+      return;
+    case 'resumed':
+      endHold(history.holds, 'paused', fact.happenedAt);
+      return;
+    case 'replied':
+    case 'replyRead':
+    case 'complaintRaised':
+    case 'complaintOpened':
+    case 'complaintClosed':
+      readSaid(history, fact);
+      return;
+    case 'addressSuppressed':
+    case 'addressRestored':
+    case 'trackingChosen':
+    case 'phoneChosen':
+      readReach(history, fact);
+      return;
+    case 'learned':
+      if (fact.what === 'review-seen') history.reviewLeftAt ??= fact.happenedAt;
+      else history.lastActivityAt = fact.happenedAt;
+      return;
+    case 'reviewLeft':
+      history.reviewLeftAt ??= fact.happenedAt;
+      history.lastActivityAt = fact.happenedAt;
+      return;
+    case 'linkClicked':
+      history.lastActivityAt = fact.happenedAt;
+      return;
+    case 'mailSettled': {
+      const sent = history.done.get(fact.key);
+      if (sent) history.done.set(fact.key, { ...sent, outcome: fact.outcome });
+      return;
+    }
+    case 'journeyClosed':
+    case 'mergedInto':
+      history.closed = fact;
+      return;
+    case 'absorbed':
+    case 'stepFailed':
+    case 'mailOpened':
+      return;
+  }
+}
+
+/** Facts come sorted from the store nearly always; sort only when they do not. */
+function inOrder(facts: readonly CustomerFact[]): readonly CustomerFact[] {
+  if (facts.every((fact, n) => n === 0 || !precedes(fact, facts[n - 1] as CustomerFact))) return facts;
+  return [...facts].sort((a, b) => (precedes(a, b) ? -1 : 1));
+}
+
+const precedes = (a: CustomerFact, b: CustomerFact): boolean =>
+  a.happenedAt < b.happenedAt || (a.happenedAt === b.happenedAt && a._id < b._id);

@@ -1,0 +1,16 @@
+/** Whose journey it is: every subject has one workflow, whose id is the subject's own opaque id. */
+export type SubjectKind = 'customer' | 'complaint' | 'bureau';
+
+/** The one subject that is not somebody's: what the bureau itself has to look at, and what it decided for everybody. */
+export const bureauId = 'bureau';
+
+const casePrefix = 'case-';
+
+/** A customer's complaint cases are counted: the id tells whose it is and which, and nothing else. */
+export const caseIdOf = (customerId: string, nth: number): string => `${casePrefix}${customerId}-${nth}`;
+
+/** The kind a subject's id tells. */
+export function kindOf(subject: string): SubjectKind {
+  if (subject === bureauId) return 'bureau';
+  return subject.startsWith(casePrefix) ? 'complaint' : 'customer';
+}

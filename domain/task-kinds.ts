@@ -1,0 +1,39 @@
+import type { Role } from './staff.ts';
+import type { Within } from './within.ts';
+
+interface TaskKind {
+  /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
+  within?: Within;
+  /** Who does it; `engineer`: that of the project. */
+  owner: Role;
+  /** Who is told of it as well, at once. */
+  watchedBy?: Role;
+  /** Half-way its owner is reminded; past its due moment the owner and the role above are told. */
+  chased: boolean;
+}
+
+/** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
+export const taskKinds = {
+  question: { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  rejected: { within: { openHours: 4 }, owner: 'engineer', watchedBy: 'manager', chased: true },
+  /** Not chased: after its time the mail takes its place. */
+  'build-call': { within: { workingDays: 3 }, owner: 'engineer', chased: false },
+  'read-reply': { within: { workingDays: 1 }, owner: 'manager', chased: true },
+  access: { within: { months: 1 }, owner: 'manager', chased: true },
+  erasure: { within: { months: 1 }, owner: 'manager', chased: true },
+  'phone-instead': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  'step-failed': { within: { workingDays: 1 }, owner: 'manager', chased: false },
+  'mail-unknown': { within: { workingDays: 1 }, owner: 'manager', chased: false },
+  'mail-alarm': { within: { workingDays: 1 }, owner: 'manager', chased: false },
+  'mail-stopped': { within: { workingDays: 1 }, owner: 'directie', chased: true },
+  'case-acknowledge': { owner: 'engineer', chased: false },
+  'case-call': { owner: 'engineer', chased: false },
+  'case-propose': { owner: 'engineer', chased: false },
+  'case-implement': { owner: 'engineer', chased: false },
+  'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: false },
+  'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: false },
+} as const satisfies Record<string, TaskKind>;
+
+export type TaskKindName = keyof typeof taskKinds;
+
+export const taskKind = (name: TaskKindName): TaskKind => taskKinds[name];
