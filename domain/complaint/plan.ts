@@ -52,7 +52,7 @@ function everythingWanted(scope: CaseScope): Wanted[] {
   return [
     ...acknowledgeSteps(scope),
     ...course.rounds.flatMap((round) => [
-      ...protocolSteps.flatMap((step) => legSteps(scope, round, step)),
+      ...protocolSteps.flatMap((step) => legSteps(round, step)),
       ...closingSteps(scope, round),
       ...followUpSteps(scope, round),
     ]),

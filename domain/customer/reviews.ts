@@ -52,8 +52,8 @@ export function reviewSteps(scope: Scope, answers: readonly Wanted[]): Wanted[] 
     ...pending.map(({ step: { key, projectId }, dueAt: at }) => ({ key, projectId, at })),
   ];
   const own = history.deliveries.flatMap(({ projectId }) => {
-    const since = answeredAt(history, projectId);
-    const day = since && ownMailDay(history, projectId, since);
+    const since = firstWordOn(history, projectId);
+    const day = since && ownMailDay(scope, since);
     if (since === undefined || day === undefined) return [];
     const key = `review:${projectId}`;
     const others = invited.filter((one) => one.key !== key);
@@ -120,33 +120,36 @@ function whyNotInvited(
   return recent ? 'review left' : undefined;
 }
 
-/** The first word of the customer on a project: a press or a reply. */
-function answeredAt(history: History, projectId: string): { happenedAt: Instant; recordedAt: Instant } | undefined {
-  const said = [...[...history.answers.values()].flat(), ...history.replies].filter(
-    (one) => one.projectId === projectId,
-  );
-  return said.reduce<(typeof said)[number] | undefined>(
-    (first, one) => (first && first.happenedAt <= one.happenedAt ? first : one),
-    undefined,
-  );
+interface FirstWord {
+  happenedAt: Instant;
+  recordedAt: Instant;
+  /** The step that gives the work it asks for, if any. */
+  workKey: string;
 }
 
-/** The day on which nothing stands in the way of an own mail any more; undefined where a thanks takes it, or something is open. */
-function ownMailDay(history: History, projectId: string, { happenedAt }: { happenedAt: Instant }): number | undefined {
+/** The first word of the customer on a project: a press or a reply. */
+function firstWordOn({ answers, replies }: History, projectId: string): FirstWord | undefined {
+  const said = [
+    ...[...answers.values()].flat().map((one) => ({ ...one, workKey: `task:${one.key}:${one.answer}` })),
+    ...replies.map((one) => ({ ...one, workKey: `task:reply:${one.replyId}` })),
+  ];
+  return said
+    .filter((one) => one.projectId === projectId)
+    .reduce<FirstWord | undefined>(
+      (first, one) => (first && first.happenedAt <= one.happenedAt ? first : one),
+      undefined,
+    );
+}
+
+/**
+ * The day on which nothing stands in the way of an own mail: the closing of a case, or the end of the work the customer's
+ * first word asked for. While a case is open it is today, and held. Undefined where the thanks takes the invitation along.
+ */
+function ownMailDay({ history, now }: Scope, { happenedAt, workKey }: FirstWord): Day | undefined {
   const complaint = history.holds.find(
     ({ why, until }) => why === complaintHold && (until === undefined || until > happenedAt),
   );
-  if (complaint) return complaint.until === undefined ? undefined : dayOf(complaint.until);
-  const work = [...history.done.values()].filter(
-    (fact) => fact.projectId === projectId && fact.kind === 'task' && fact.outcome === 'opened',
-  );
-  if (work.length === 0) return undefined;
-  const finished = work.map(({ key }) => history.tasksDone.get(key));
-  if (finished.some((at) => at === undefined)) return undefined;
-  return dayOf(
-    finished
-      .filter((at) => at !== undefined)
-      .sort()
-      .at(-1) ?? happenedAt,
-  );
+  if (complaint) return dayOf(complaint.until ?? now);
+  const finishedAt = history.tasksDone.get(workKey);
+  return finishedAt === undefined ? undefined : dayOf(finishedAt);
 }
