@@ -1,20 +1,6 @@
 import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
-
-/** Every kind of work that is given to a person. */
-export type TaskWordsKind =
-  | 'question'
-  | 'rejected'
-  | 'build-call'
-  | 'read-reply'
-  | 'access'
-  | 'erasure'
-  | 'phone-instead'
-  | 'step-failed'
-  | 'mail-unknown'
-  | 'mail-alarm'
-  | 'mail-stopped'
-  | `case-${'acknowledge' | 'call' | 'propose' | 'implement' | 'content' | 'close'}`;
+import type { TaskKindName } from '../domain/task-kinds.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
@@ -157,11 +143,11 @@ const words = {
       'Zo nee, spreek af wat er nog moet gebeuren.',
     ],
   },
-} satisfies Record<TaskWordsKind, TaskWords | ((category: Category) => TaskWords)>;
+} satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
 
 /** What a task asks, in the words its owner reads. Throws for a kind that has no words. */
 export function taskWords(kind: string, category: Category): TaskWords {
   if (!Object.hasOwn(words, kind)) throw new Error(`there are no words for a task of kind ${kind}`);
-  const row = words[kind as TaskWordsKind];
+  const row = words[kind as TaskKindName];
   return typeof row === 'function' ? row(category) : row;
 }

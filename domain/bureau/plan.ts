@@ -10,7 +10,7 @@ import type { BureauFact, BureauFactOf } from './facts.ts';
 /** The bureau's own agenda: strangers' mail to be read, and the health of our mail to be looked after. */
 export function planBureau(subject: string, facts: readonly BureauFact[], context: Context, now: Instant): Agenda {
   const done = new Map(
-    facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact as DoneFact] as const] : [])),
+    facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact] as const] : [])),
   );
   const finishedAt = new Map(
     facts.flatMap((fact) => (fact.type === 'taskDone' ? [[fact.key, fact.happenedAt] as const] : [])),

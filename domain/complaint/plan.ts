@@ -20,7 +20,7 @@ import { word } from './word.ts';
 export function planCase(subject: string, facts: readonly CaseFact[], context: Context, now: Instant): Agenda {
   const course = courseOf(facts, now);
   const done = new Map(
-    facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact as DoneFact] as const] : [])),
+    facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact] as const] : [])),
   );
   const wanted = course ? everythingWanted({ subject, facts, course, done, now, context }) : [];
   const steps = arbitrate(withAllDone(done, wanted), { subject, now, closing: context.closing, sent: [], holds: [] });
