@@ -20,6 +20,8 @@ export interface Leg {
   deadline: Instant;
   /** The half-way reminder lies between this and the deadline: the round's start, or what gave the deadline last. */
   since: Instant;
+  /** How often the deadline was moved: each one has its own reminder. */
+  moves: number;
   doneAt?: Instant;
   breaches: Breach[];
 }
@@ -154,6 +156,7 @@ function roundFrom(nth: number, startedAt: Instant): Round {
   const leg = (step: ProtocolStep): Leg => ({
     deadline: plus(startedAt, protocol[step].within),
     since: startedAt,
+    moves: 0,
     breaches: [],
   });
   const acknowledge = { ...leg('acknowledge'), ...(nth > 1 && { doneAt: startedAt }) };
@@ -189,6 +192,7 @@ function extend(round: Round, from: ProtocolStep, by: Length, at: Instant): void
     if (leg.doneAt !== undefined) continue;
     leg.deadline = plus(leg.deadline, by);
     leg.since = at;
+    leg.moves += 1;
   }
 }
 

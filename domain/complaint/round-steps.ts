@@ -65,7 +65,7 @@ function turnOf(round: Round, step: ProtocolStep): Instant | undefined {
 /** Half-way between what gave the deadline and the deadline: never before the step is at its turn, by the protocol's lengths. */
 function reminder(round: Round, step: ProtocolStep): Wanted {
   const leg = round.legs[step];
-  const key = `half-way:${step}:${round.nth}${leg.breaches.length > 0 ? `#${leg.breaches.length + 1}` : ''}`;
+  const key = `half-way:${step}:${round.nth}${leg.moves > 0 ? `#${leg.moves + 1}` : ''}`;
   const { deadline } = leg;
   return word({
     key,
