@@ -20,7 +20,8 @@ export function automaticSign({ subject, from, headers }: Mail): AutomaticSign |
   const values = (name: string): string[] =>
     headers.filter((one) => one.name.trim().toLowerCase() === name).map(({ value }) => value.trim().toLowerCase());
   const submitted = values('auto-submitted').map((value) => /^[^\s;(]*/.exec(value)?.[0] ?? '');
-  if (submitted.some((value) => value !== '' && value !== 'no')) return { sign: 'auto-submitted header', certain: true };
+  if (submitted.some((value) => value !== '' && value !== 'no'))
+    return { sign: 'auto-submitted header', certain: true };
   const failed = headerSigns.find(({ header, means }) => values(header).some((value) => means.test(value)));
   const byPerson = submitted.includes('no');
   if (failed && (failed.certain || !byPerson)) return { sign: failed.sign, certain: failed.certain };
@@ -40,7 +41,8 @@ const headerSigns = [
   { header: 'precedence', means: /^(?:auto_reply|bulk|junk)$/, sign: 'precedence header', certain: false },
 ] as const;
 
-const machineSender = /(?:^|[<\s"])(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|noreply|niet-?beantwoorden|bounces?)(?:[+\-._][^@\s]*)?@/i;
+const machineSender =
+  /(?:^|[<\s"])(?:mailer-daemon|postmaster|no-?reply|do-?not-?reply|noreply|niet-?beantwoorden|bounces?)(?:[+\-._][^@\s]*)?@/i;
 
 const failures =
   /^(?:undeliver(?:ed|able)|delivery (?:status notification|failure|has failed|incomplete)|mail delivery (?:failed|failure|system)|returned mail|failure notice|onbestelbaar|niet bezorgd|bericht niet (?:afgeleverd|bezorgd)|(?:e-?mail|bericht) kon niet worden (?:bezorgd|afgeleverd)|unzustellbar|nicht zustellbar|message not delivered|address not found)/;
@@ -50,7 +52,8 @@ const absences =
 
 const openings =
   /(?:^|[.!\n]\s*)(?:(?:dit is een|this is an|dies ist eine) auto\w*|(?:ik ben|wij zijn|i am|i'm|i will be|ich bin) (?:[\w.'/-]+ ){0,8}?(?:afwezig|niet aanwezig|niet bereikbaar|niet op kantoor|met (?:\w+)?(?:vakantie|verlof)|op vakantie|out of (?:the )?office|on (?:holiday|vacation|leave|annual leave)|away|abwesend|im urlaub|nicht im buro)(?= |[.,])|(?:ons|het) kantoor is (?:[\w.'/-]+ ){0,4}gesloten|automatisch antwoord\b|automatic reply\b|tijdens mijn (?:afwezigheid|vakantie|verlof)\b|(?:bedankt|dank) voor (?:uw|je|jouw) (?:e-?mail|bericht|mail)[.,!] (?:ik|wij) (?:ben|zijn) (?:[\w.'/-]+ ){0,6}?(?:afwezig|niet aanwezig|met|op|gesloten)|dit e-?mailadres wordt (?:[\w.'/-]+ ){0,3}niet meer)/;
-const until = /\b(?:tot|t\/m|vanaf|weer|until|from|back|bis|collega|colleague|kollege\w*|spoed|dringend\w*|urgent\w*|automat\w*|gelezen|niet meer gebruikt)\b/;
+const until =
+  /\b(?:tot|t\/m|vanaf|weer|until|from|back|bis|collega|colleague|kollege\w*|spoed|dringend\w*|urgent\w*|automat\w*|gelezen|niet meer gebruikt)\b/;
 
 /** Whether a text opens as an absence does: 'Ik ben tot 3 maart afwezig …', and says until when or whom to ask. */
 export function opensAsAbsence(words: string): boolean {

@@ -39,7 +39,8 @@ export function learn<Label extends string>(
       totals[at] = (totals[at] ?? 0) + 1;
     }
   }
-  const logOf = (count: number, at: number): number => Math.log((count + added) / ((totals[at] ?? 0) + added * counts.size));
+  const logOf = (count: number, at: number): number =>
+    Math.log((count + added) / ((totals[at] ?? 0) + added * counts.size));
   const evidence = new Map([...counts].map(([name, row]) => [name, row.map(logOf)]));
   const prior = texts.map((count) => Math.log((count + 1) / (examples.length + labels.length)));
   return (features) => {

@@ -50,7 +50,8 @@ export function cuesIn(text: string): Cues {
     words,
     praise: praise?.saying,
     blame: blameIn(rest)?.saying,
-    wry: wryIn(rest)?.saying ?? (/[\u{1f643}\u{1f644}\u{1f612}\u{1f928}]|[a-z]["”'] /iu.test(own) ? 'crooked' : undefined),
+    wry:
+      wryIn(rest)?.saying ?? (/[\u{1f643}\u{1f644}\u{1f612}\u{1f928}]|[a-z]["”'] /iu.test(own) ? 'crooked' : undefined),
     cheers: cheersIn(rest)?.saying,
     news: newsIn(rest)?.saying,
     asking: askingIn(words)?.saying,

@@ -7,7 +7,7 @@ import { typoOf } from './typo-of.ts';
 const anyStem = new RegExp(stems.join('|'));
 const anyHarmless = new RegExp(harmless.join('|'), 'g');
 const wholeWords: ReadonlySet<string> = new Set(words);
-const dangerousSaying = sayingIn(phrases, 4);
+const dangerousSaying = sayingIn(phrases, 7);
 
 /**
  * The word of danger or of law in a text, as the dictionary has it; undefined where there is none. No denial disarms it:

@@ -29,7 +29,9 @@ export function featuresOf(text: string, cues: Cues): Feature[] {
 }
 
 function cueNames(cues: Cues): string[] {
-  const names = (['praise', 'blame', 'wry', 'cheers', 'news', 'asking', 'questionMark', 'us'] as const).filter((one) => cues[one]);
+  const names = (['praise', 'blame', 'wry', 'cheers', 'news', 'asking', 'questionMark', 'us'] as const).filter(
+    (one) => cues[one],
+  );
   const mood = cues.kind ? (cues.unkind ? 'both' : 'kind') : cues.unkind ? 'unkind' : 'none';
   return [...names, `mood ${mood}`, `length ${Math.min(4, Math.floor(Math.log2(1 + cues.words.length)))}`];
 }

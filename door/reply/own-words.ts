@@ -9,5 +9,8 @@ import { withoutSignature } from './signature.ts';
 export function ownWords(text: string): string {
   const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
   const own = withoutQuotes(lines).flatMap(withoutSignature);
-  return own.filter((line, n) => line !== '' || (own[n - 1] ?? '') !== '').join('\n').trim();
+  return own
+    .filter((line, n) => line !== '' || (own[n - 1] ?? '') !== '')
+    .join('\n')
+    .trim();
 }

@@ -59,7 +59,10 @@ export function createReader(examples: readonly Example<Label>[]): (reply: Incom
     return { ...read, ...judge(words, requests) };
   };
 
-  function judge(words: string, requests: readonly CustomerRequest[]): Omit<Judgement, 'verdict'> & { verdict: Verdict } {
+  function judge(
+    words: string,
+    requests: readonly CustomerRequest[],
+  ): Omit<Judgement, 'verdict'> & { verdict: Verdict } {
     if (words === '') return { verdict: 'unsure', rule: 'no words', confidence: 0 };
     const cues = cuesIn(words);
     const quiet = !cues.questionMark && cues.blame === undefined && requests.length === 0;

@@ -14,7 +14,7 @@ export interface Requests {
 /** One sentence at a time: "afmelden bij de gemeente" is no opt-out because the next one is about a mail. */
 export function requestsIn(text: string): Requests {
   const sentences = folded(text)
-    .split(/[.!?;]+(?=\s|$)|\n\s*\n/)
+    .split(/[.!?;](?=\s|$)|\n\s*\n/)
     .map((sentence) => ` ${wordsOf(sentence).join(' ')} `);
   const optsOut = sentences.filter(isOptOut);
   const found: Readonly<Record<CustomerRequest, boolean>> = {
@@ -35,17 +35,24 @@ const said = (source: string): RegExp => new RegExp(source.replaceAll('_ ', '(?:
 
 const mail =
   '(?:mails?|emails?|mailtjes?|mailings?|mailinglijst|maillijst|berichten|berichtjes|nieuwsbrie(?:f|ven)|newsletters?|reclame|aanbiedingen|aanbod|acties|post|enquetes?|vragenlijst(?:en)?|club\\S*|kortings?\\S*|spam\\S*|werbung|offers)';
+const mailWord = said(` ${mail} `);
 const me = '(?:me|mij|ons|mijn|onze|m n|my|us)';
 
 const leaving = [
   said(` geen _ ${mail} `),
   said(` (?:stop|stoppen|stopt|ophouden|hou op|houd op|kap) _ (?:mailen|${mail}) `),
   said(' (?:unsubscribe|unsubscribed|opt out|optout|abmelden|abbestellen|austragen) '),
-  said(` (?:haal|halen|gehaald|verwijder|verwijderen|verwijderd|schrap|schrappen) _ (?:uit|van|af) _ \\S*(?:lijst|bestand|mailing|nieuwsbrief) `),
-  said(` ${me} _ (?:uit|van) _ \\S*(?:lijst|bestand|mailing|nieuwsbrief) (?:halen|verwijderen|af|gehaald|verwijderd|schrappen) `),
+  said(
+    ` (?:haal|halen|gehaald|verwijder|verwijderen|verwijderd|schrap|schrappen) _ (?:uit|van|af) _ \\S*(?:lijst|bestand|mailing|nieuwsbrief) `,
+  ),
+  said(
+    ` ${me} _ (?:uit|van) _ \\S*(?:lijst|bestand|mailing|nieuwsbrief) (?:halen|verwijderen|af|gehaald|verwijderd|schrappen) `,
+  ),
   said(' van _ \\S*(?:maillijst|mailinglijst|verzendlijst|lijst) af '),
   said(' (?:take|remove) (?:me|us) (?:off|from) _ (?:list|mailing|mails|emails) '),
-  said(' (?:niet (?:meer|langer)|nooit meer) _ (?:mailen|gemaild|benaderen|benaderd|lastigvallen|lastig vallen|aanschrijven|mails) '),
+  said(
+    ' (?:niet (?:meer|langer)|nooit meer) _ (?:mailen|gemaild|benaderen|benaderd|lastigvallen|lastig vallen|aanschrijven|mails) ',
+  ),
   said(` (?:wil|willen|hoef|hoeven|wens|wensen) _ ${mail} _ niet (?:meer )?(?:\\S+ )?(?:ontvangen|krijgen|hebben) `),
   said(` ${mail} (?:hoef|hoeven|wil|willen) (?:ik|wij|we) niet `),
   said(` (?:nieuwsbrief|mails|abonnement op _ nieuwsbrief) _ (?:opzeggen|stopzetten|afbestellen|beeindigen|stoppen) `),
@@ -62,7 +69,8 @@ const leaving = [
 const cameNot = said(
   ' (?:heb|hebben|heeft|had|hadden|kreeg|kregen|kwam|kwamen) _ (?:geen|nog geen) _ (?:ontvangen|gekregen|gehad|gezien|van|binnen|\\S+) ',
 );
-const wish = / (?:wil|willen|wens|wensen|graag|verzoek|stuur|sturen|svp|aub|hoef|hoeven|liever|gelieve|alstublieft|please|meer) /;
+const wish =
+  / (?:wil|willen|wens|wensen|graag|verzoek|stuur|sturen|svp|aub|hoef|hoeven|liever|gelieve|alstublieft|please|meer) /;
 
 const signingOff = said(
   ' (?:uitschrijven|uitschrijving|afmelden|afmelding|uit te schrijven|af te melden|schrijf (?:me|mij|ons) _ uit|meld (?:me|mij|ons) _ af|uitgeschreven (?:te )?worden|afgemeld (?:te )?worden|word _ afgemeld|word _ uitgeschreven) ',
@@ -70,13 +78,14 @@ const signingOff = said(
 const fromSomethingElse = said(
   ` (?:bij|voor|van|uit|als) (?:(?:de|het|een|mijn|ons|onze|die|dat|deze|dit) )?(?!(?:de|het|een|mijn|ons|onze|die|dat|deze|dit|jullie|u|uw|bureau|broersma|alles|alle|toekomstige|verdere|nu|vandaag) )\\S+ `,
 );
-const otherThings = / (?:factuur|rekening|offerte|nota|gemeente|kvk|bouw|bouwplaats|werk|afspraak|vergunning|loket|omgevingsloket|aannemer|oplevering|keuring|melding) /;
+const otherThings =
+  / (?:factuur|rekening|offerte|nota|gemeente|kvk|bouw|bouwplaats|werk|afspraak|vergunning|loket|omgevingsloket|aannemer|oplevering|keuring|melding) /;
 const onlyThat = / (?:niet|niet te) (?:afmelden|uitschrijven|af te melden|uit te schrijven) /;
 const alone = /^ (?:stop|stop aub|stop svp|stop graag|afmelden|uitschrijven|stop all) $/;
 
 function isOptOut(sentence: string): boolean {
   if (alone.test(sentence)) return true;
-  const aboutMail = said(` ${mail} `).test(sentence);
+  const aboutMail = mailWord.test(sentence);
   if (signingOff.test(sentence) && (aboutMail || !(fromSomethingElse.test(sentence) || otherThings.test(sentence))))
     return !onlyThat.test(sentence) || / (?:kan|lukt|werkt) /.test(sentence);
   if (!isOneOf(leaving, sentence)) return false;
@@ -89,7 +98,8 @@ const topicWords: Readonly<Record<Topic, RegExp>> = {
   club: / club|spaarpunten|lidmaatschap|ledenmail|ledenvoorde/,
   newsletter: /nieuwsbrie|newsletter/,
 };
-const everything = / alles | (?:alle|andere|overige|verdere|geen enkele|ook) (?:e )?(?:mails?|emails?|berichten) | en (?:mails|emails) | helemaal niets /;
+const everything =
+  / alles | (?:alle|andere|overige|verdere|geen enkele|ook) (?:e )?(?:mails?|emails?|berichten) | en (?:mails|emails) | helemaal niets /;
 
 function topicOf(text: string): Topic | 'all' {
   const named = (Object.keys(topicWords) as Topic[]).filter((topic) => topicWords[topic].test(text));
@@ -100,7 +110,9 @@ const ours = '(?:persoonsgegevens|gegevens|data|informatie|daten|information)';
 
 const access = [
   said(` (?:welke|wat voor) _ ${ours} _ (?:\\S+ )?(?:van|over) (?:mij|me|ons|mijn|onze|mezelf) `),
-  said(' wat _ (?:van|over) (?:mij|me|ons) _ (?:opgeslagen|bewaard|bewaren|bewaart|vastgelegd|geregistreerd|weten|weet) '),
+  said(
+    ' wat _ (?:van|over) (?:mij|me|ons) _ (?:opgeslagen|bewaard|bewaren|bewaart|vastgelegd|geregistreerd|weten|weet) ',
+  ),
   said(' wat (?:weten|weet|bewaren|bewaart|registreren) (?:jullie|u|je) _ (?:van|over) (?:mij|me|ons) '),
   said(` inzage _ ${ours} `),
   said(' inzageverzoek | recht (?:op|van) inzage | inzagerecht | artikel 15 | subject access | data request '),
@@ -112,10 +124,15 @@ const access = [
   said(' welche daten _ (?:uber|von) (?:mich|mir|uns) '),
 ];
 
-const wiping = / (?:verwijder|verwijderen|verwijdert|verwijderd|wis|wissen|gewist|vernietig|vernietigen|vernietigd|delete|deleted|erase|erased|remove|loschen|loscht|geloscht) /;
-const kept = said(` (?:mijn|onze|al mijn|m n|my|our|meine|unsere|mij|me) _ (?:${ours}|account|dossier|adresgegevens|klantgegevens|contactgegevens) `);
+const wiping =
+  / (?:verwijder|verwijderen|verwijdert|verwijderd|wis|wissen|gewist|vernietig|vernietigen|vernietigd|delete|deleted|erase|erased|remove|loschen|loscht|geloscht) /;
+const kept = said(
+  ` (?:mijn|onze|al mijn|m n|my|our|meine|unsere|mij|me) _ (?:${ours}|account|dossier|adresgegevens|klantgegevens|contactgegevens) `,
+);
 const allOfMe = said(' alles _ (?:\\S+ )?(?:van|over) (?:mij|me|ons) | everything _ (?:about|on) (?:me|us) ');
-const outOfTheBooks = said(` ${me} _ (?:uit|from) _ (?:systeem|systemen|database|administratie|crm|klantenbestand|system) `);
+const outOfTheBooks = said(
+  ` ${me} _ (?:uit|from) _ (?:systeem|systemen|database|administratie|crm|klantenbestand|system) `,
+);
 const forgetting = said(
   ' vergeet (?:mij|me|ons) (?!(?:niet|te|wel|even|dan|maar) )| recht op vergetelheid | vergeten te worden | be forgotten | forget (?:me|us) (?!not )| artikel 17 ',
 );

@@ -14,7 +14,7 @@ export function withoutSignature(lines: readonly string[]): string[] {
     const closing = signed ? 0 : written.findIndex(isClosing);
     if (!isSmallPrint(written)) {
       const whole = closing < 0 || written.slice(closing).some(isSaid);
-      kept.push(...(whole ? written : written.slice(0, closing)));
+      for (const line of whole ? written : written.slice(0, closing)) kept.push(line);
     }
     if (closing >= 0 && written.length > 0) signed = true;
     if (end >= 0) break;
@@ -65,7 +65,9 @@ const wordsOfASentence = 8;
 function isSaid(line: string): boolean {
   const start = line.slice(0, read);
   return (
-    postscript.test(start) || /\?(?:\s|$)/.test(start) || (!address.test(start) && start.split(/\s+/).length >= wordsOfASentence)
+    postscript.test(start) ||
+    /\?(?:\s|$)/.test(start) ||
+    (!address.test(start) && start.split(/\s+/).length >= wordsOfASentence)
   );
 }
 
@@ -73,15 +75,20 @@ const program =
   /^(?:verstuurd|verzonden|sent|gesendet|envoyé) (?:vanaf|vanuit|via|met|van|from|with|using|von|mit|depuis) .{0,60}(?:iphone|ipad|galaxy|samsung|android|huawei|xiaomi|oneplus|pixel|nokia|phone|foon|mobiel|mobile|tablet|windows|mail|outlook|app)\b|^von meinem \S+ gesendet|^(?:get |download )?outlook (?:voor|for|für) |^virus(?:vrij|-?free|frei)\.|^<(?:https?:|#)[^>]{0,300}>$/i;
 
 /** What the program or the telephone adds: 'Verstuurd vanaf mijn iPhone', as a line of its own. */
-const isProgramLine = (line: string): boolean => line.length <= read && program.test(line) && line.split(/\s+/).length <= 9;
+const isProgramLine = (line: string): boolean =>
+  line.length <= read && program.test(line) && line.split(/\s+/).length <= 9;
 
 const smallPrint =
   /^(?:denk (?:a\.u\.b\. )?aan het milieu|please consider the environment|disclaimer\b|aan (?:dit|deze) (?:bericht|e-?mail) kunnen geen)/i;
 const aboutTheMail =
   /^(?:dit (?:e-?mail)?bericht|deze (?:e-?mail|mail)|de (?:informatie|inhoud)|this (?:e-?mail|message)|the information|diese (?:e-?mail|nachricht))/i;
-const confidential = /uitsluitend|vertrouwelijk|geadresseerde|ten onrechte|confidential|intended|vertraulich|bestimmt für/i;
+const confidential =
+  /uitsluitend|vertrouwelijk|geadresseerde|ten onrechte|confidential|intended|vertraulich|bestimmt für/i;
 
 function isSmallPrint(paragraph: readonly string[]): boolean {
-  const start = paragraph.slice(0, 6).map((line) => line.slice(0, read)).join(' ');
+  const start = paragraph
+    .slice(0, 6)
+    .map((line) => line.slice(0, read))
+    .join(' ');
   return smallPrint.test(start) || (aboutTheMail.test(start) && confidential.test(start));
 }

@@ -3,7 +3,9 @@ import { looksDangerous, oftenMistyped } from './danger-words.ts';
 /** A word without each of its letters in turn: two words one slip apart have one of these, or themselves, in common. */
 const shortened = (word: string): string[] => Array.from(word, (_, n) => word.slice(0, n) + word.slice(n + 1));
 
-const meant = new Map<string, string>(oftenMistyped.flatMap((word) => [word, ...shortened(word)].map((key) => [key, word])));
+const meant = new Map<string, string>(
+  oftenMistyped.flatMap((word) => [word, ...shortened(word)].map((key) => [key, word])),
+);
 const good: ReadonlySet<string> = new Set(looksDangerous);
 const shortest = Math.min(...oftenMistyped.map((word) => word.length)) - 1;
 const longest = Math.max(...oftenMistyped.map((word) => word.length)) + 1;

@@ -19,12 +19,12 @@ export interface Judgement {
  * enough a person reads. `negativeAtMost` is how likely blame may be where the rest speaks against it.
  */
 export const thresholds = {
-  cheers: { negativeAtMost: 0.2 },
+  cheers: { negativeAtMost: 0.25 },
   news: { negativeAtMost: 0.25 },
   asking: { atLeast: 0.3 },
-  positive: { atLeast: 0.6, negativeAtMost: 0.1 },
-  neutral: { atLeast: 0.6, negativeAtMost: 0.1 },
-  negative: { atLeast: 0.6 },
+  positive: { atLeast: 0.55, negativeAtMost: 0.15 },
+  neutral: { atLeast: 0.55, negativeAtMost: 0.15 },
+  negative: { atLeast: 0.7 },
   question: { atLeast: 0.5 },
 } as const;
 
