@@ -1,9 +1,3 @@
-/** What a person said a text is. */
-export interface Example<Label extends string> {
-  text: string;
-  label: Label;
-}
-
 /** The chance of each label, together 1; `known` is how many of the features were ever seen. */
 export interface Chances<Label extends string> {
   of: Readonly<Record<Label, number>>;

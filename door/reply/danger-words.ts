@@ -125,7 +125,7 @@ export const phrases = [
   `),
   // Dutch: law and threats
   ...listed(`
-    de rechter, naar rechter, rechter stappen, rechter stap, voor de rechter, een rechter, kort geding, proces aan,
+    naar de rechter, bij de rechter, aan de rechter, rechter laten, rechter uitmaken, rechter _ beslissen, rechter beslist, rechter voorleggen, rechter zal, naar rechter, rechter stappen, rechter stap, voor de rechter, een rechter, kort geding, proces aan,
     in gebreke, gebreke stellen, juridische weg, stappen ondernemen, verdere stappen, andere stappen,
     laat _ niet bij, laten _ niet bij, niet bij laten, niet bij zitten, laatste kans, laatste waarschuwing,
     laatste aanmaning, geld terug, kosten verhalen, verhalen op, verhaal _ op u, verhaal _ op jullie, wij eisen,

@@ -1,5 +1,5 @@
 import { withoutQuotes } from './quotes.ts';
-import { withoutSignature } from './signature.ts';
+import { isProgramLine, withoutSignature } from './signature.ts';
 
 /**
  * What the customer wrote: the text of a mail without what it answers and without what a mail program or a company puts
@@ -7,7 +7,10 @@ import { withoutSignature } from './signature.ts';
  * whatever the text.
  */
 export function ownWords(text: string): string {
-  const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
+  const lines = text
+    .split(/\r\n|\n|\r/)
+    .map((line) => line.trim())
+    .filter((line) => !isProgramLine(line));
   const own = withoutQuotes(lines).flatMap(withoutSignature);
   return own
     .filter((line, n) => line !== '' || (own[n - 1] ?? '') !== '')

@@ -1,13 +1,14 @@
 import type { Topic } from '../../domain/customer/touchpoints.ts';
 import { automaticSign, opensAsAbsence } from './automatic.ts';
-import { type Example, learn } from './classifier.ts';
+import { learn } from './classifier.ts';
 import { cuesIn } from './cues.ts';
 import { dangerIn } from './danger.ts';
+import type { Example } from './examples.ts';
 import { featuresOf } from './features.ts';
 import { ownWords } from './own-words.ts';
 import { isAboutQuality } from './quality.ts';
 import { type CustomerRequest, requestsIn } from './requests.ts';
-import { type Judgement, type Label, labels, verdictOf } from './verdict-of.ts';
+import { type Judgement, labels, verdictOf } from './verdict-of.ts';
 import { versionOf } from './version.ts';
 
 export interface IncomingReply {
@@ -41,7 +42,7 @@ export interface Reading {
 }
 
 /** A reader that has learnt from these examples. It never throws: what it cannot read it is unsure about. */
-export function createReader(examples: readonly Example<Label>[]): (reply: IncomingReply) => Reading {
+export function createReader(examples: readonly Example[]): (reply: IncomingReply) => Reading {
   const classify = learn(
     labels,
     examples.map(({ text, label }) => ({ features: featuresOf(text, cuesIn(text)), label })),
@@ -49,13 +50,23 @@ export function createReader(examples: readonly Example<Label>[]): (reply: Incom
   const version = versionOf(examples);
   return (reply) => {
     const words = ownWords(reply.text);
-    const { danger, severity, requests, optOutTopic } = judgeWords(words);
+    const { severity, requests, optOutTopic, ...found } = judgeWords(words);
+    // Our own subjects hold no such word (a test sees to it), so one that does is the customer's.
+    const danger = found.danger ?? dangerIn(reply.subject);
     const read = { words, requests, optOutTopic, version, danger: false, severity };
     const sign = automaticSign(reply);
-    if (sign?.certain) return { ...read, severity: 'minor', verdict: 'automatic', rule: sign.sign, confidence: 1 };
+    const byProgram = { verdict: 'automatic', rule: sign?.sign ?? '', confidence: 1 } as const;
+    if (sign?.certain) return { ...read, ...byProgram, severity: 'minor', requests: [], optOutTopic: undefined };
     if (danger !== undefined)
-      return { ...read, danger: true, verdict: 'negative', rule: `word of danger: ${danger}`, confidence: 1 };
-    if (sign) return { ...read, verdict: 'automatic', rule: sign.sign, confidence: 1 };
+      return {
+        ...read,
+        danger: true,
+        severity: 'major',
+        verdict: 'negative',
+        rule: `word of danger: ${danger}`,
+        confidence: 1,
+      };
+    if (sign) return { ...read, ...byProgram };
     return { ...read, ...judge(words, requests) };
   };
 

@@ -2,21 +2,20 @@
 const read = 400;
 
 /**
- * A piece of a mail without its signature, the mail program's line, and the company's small print. Below a greeting only
- * names and addresses go: who adds a sentence or a postscript there still says something.
+ * A piece of a mail without its signature and the company's small print. Below a greeting only names and addresses go:
+ * who adds a sentence or a postscript there still says something.
  */
 export function withoutSignature(lines: readonly string[]): string[] {
   const kept: string[] = [];
   let signed = false;
   for (const paragraph of paragraphsOf(lines)) {
     const end = paragraph.indexOf('--');
-    const written = (end < 0 ? paragraph : paragraph.slice(0, end)).filter((line) => !isProgramLine(line));
-    const closing = signed ? 0 : written.findIndex(isClosing);
-    if (!isSmallPrint(written)) {
-      const whole = closing < 0 || written.slice(closing).some(isSaid);
-      for (const line of whole ? written : written.slice(0, closing)) kept.push(line);
-    }
-    if (closing >= 0 && written.length > 0) signed = true;
+    const written = end < 0 ? paragraph : paragraph.slice(0, end);
+    const left = !isSmallPrint(written) && (!signed || written.some(isSaid));
+    const closing = written.findIndex(isClosing);
+    const whole = closing < 0 || written.slice(closing).some(isSaid);
+    if (left) for (const line of whole ? written : written.slice(0, closing)) kept.push(line);
+    signed ||= closing >= 0;
     if (end >= 0) break;
     kept.push('');
   }
@@ -75,7 +74,7 @@ const program =
   /^(?:verstuurd|verzonden|sent|gesendet|envoyé) (?:vanaf|vanuit|via|met|van|from|with|using|von|mit|depuis) .{0,60}(?:iphone|ipad|galaxy|samsung|android|huawei|xiaomi|oneplus|pixel|nokia|phone|foon|mobiel|mobile|tablet|windows|mail|outlook|app)\b|^von meinem \S+ gesendet|^(?:get |download )?outlook (?:voor|for|für) |^virus(?:vrij|-?free|frei)\.|^<(?:https?:|#)[^>]{0,300}>$/i;
 
 /** What the program or the telephone adds: 'Verstuurd vanaf mijn iPhone', as a line of its own. */
-const isProgramLine = (line: string): boolean =>
+export const isProgramLine = (line: string): boolean =>
   line.length <= read && program.test(line) && line.split(/\s+/).length <= 9;
 
 const smallPrint =
