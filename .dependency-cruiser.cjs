@@ -50,6 +50,7 @@ const onlyFor = {
   handlebars: ['mail/', 'templates/'],
   express: ['api/', 'dev/postmark/'],
   zod: ['door/', 'api/', 'config/', 'cli/', 'dev/'],
+  'snowball-stemmers': ['door/reply/'],
   'temporal-polyfill': ['domain/zone\\.ts$'],
   'date-holidays': ['domain/[^/]+\\.generate\\.ts$'],
 };
