@@ -39,6 +39,14 @@ const words = {
       'Is het een klacht of gaat het om veiligheid? Handel dan meteen.',
     ],
   },
+  'read-danger': {
+    title: 'Lees dit meteen: gevaar of een claim?',
+    instructions: [
+      'Er kwam een bericht binnen met woorden van gevaar of van recht, van een afzender die wij niet herkennen.',
+      'Lees het nu en zoek uit van wie het is.',
+      'Bel de afzender, en open een klacht zodra u weet over welke klant het gaat.',
+    ],
+  },
   access: {
     title: 'Inzage: stuur de klant zijn gegevens',
     instructions: [

@@ -30,7 +30,7 @@ export function planBureau(subject: string, facts: readonly BureauFact[], contex
 function workOf(fact: BureauFact): Wanted[] {
   switch (fact.type) {
     case 'strangerWrote':
-      return [task(fact, `read:${fact.replyId}`, 'read-reply')];
+      return [task(fact, `read:${fact.replyId}`, fact.severity === 'major' ? 'read-danger' : 'read-reply')];
     case 'mailAlarmed':
       return [task(fact, `mail-alarm:${fact.of}:${fact.happenedAt.slice(0, 10)}`, 'mail-alarm')];
     case 'commercialStopped':

@@ -4,7 +4,7 @@ import type { Instant } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { doneWanted, withAllDone } from '../done.ts';
 import type { Agenda, Step, Wanted } from '../step.ts';
-import { handoverSteps } from '../work.ts';
+import { chaseSteps, handoverSteps } from '../work.ts';
 import { courseOf, currentRound, currentStep, nextBreach, type Round } from './course.ts';
 import type { CaseFact } from './facts.ts';
 import { followUpSteps } from './follow-up.ts';
@@ -58,6 +58,7 @@ function everythingWanted(scope: CaseScope): Wanted[] {
     ...ownerSteps(scope),
     ...contentSteps(scope),
     ...handoverSteps(scope.facts),
+    ...chaseSteps(scope.done.values(), finishedAt(scope)),
   ].map((one) => doneWanted(scope.done, one));
 }
 
@@ -92,6 +93,16 @@ function joinSteps({ facts, context }: CaseScope): Wanted[] {
 /** A mail that answers what somebody just did. */
 const answer = (key: string, kind: string, at: Instant, { closing }: Context): Wanted =>
   word({ key, kind, dueAt: answerMoment(at, key, closing), channel: 'mail', timing: 'answer' });
+
+/** By step, when its work was over: done, or the round was closed. */
+const finishedAt = ({ facts, course, done }: CaseScope): Map<string, Instant> =>
+  new Map([
+    ...facts.flatMap((fact) => (fact.type === 'taskDone' ? [[fact.key, fact.happenedAt] as const] : [])),
+    ...[...done.values()].flatMap(({ key, happenedAt }) => {
+      const over = course.rounds.find(({ closed }) => closed !== undefined && closed.happenedAt >= happenedAt);
+      return over?.closed ? [[key, over.closed.happenedAt] as const] : [];
+    }),
+  ]);
 
 /** Who gets a case without a breach is told at once. */
 const ownerSteps = ({ course }: CaseScope): Wanted[] =>

@@ -79,8 +79,13 @@ export function createReader(examples: readonly Example[]): (reply: IncomingRepl
     const quiet = !cues.questionMark && cues.blame === undefined && requests.length === 0;
     if (quiet && opensAsAbsence(words)) return { verdict: 'automatic', rule: 'opens as an absence', confidence: 1 };
     const [request] = requests;
-    if (request !== undefined && cues.blame === undefined)
-      return { verdict: 'question', rule: `request: ${request}`, confidence: 1 };
+    // What is asked by law is carried out besides: who only stops the mails is not answered by an engineer.
+    if (request !== undefined && cues.blame === undefined) {
+      const judged = verdictOf(words, cues, classify);
+      if (judged.verdict === 'negative') return judged;
+      const asks = cues.questionMark && request === 'opt-out';
+      return { verdict: asks ? 'question' : 'neutral', rule: `request: ${request}`, confidence: 1 };
+    }
     return verdictOf(words, cues, classify);
   }
 }

@@ -43,7 +43,7 @@ describe('a reply as people write it', () => {
     ['kunt u mij bellen', 'question'],
     ['?', 'question'],
     ['Tevreden! Wanneer komt de factuur?', 'question'],
-    ['Graag uitschrijven', 'question'],
+    ['Graag uitschrijven', 'neutral'],
     ['', 'unsure'],
     ['\n\n  \n', 'unsure'],
     ['xqzjw vbnrt', 'unsure'],
@@ -94,7 +94,7 @@ describe('which rule decides', () => {
     [
       'a request beside praise',
       reply('Tevreden hoor. Graag wel uit de nieuwsbrief, geen nieuwsbrief meer.'),
-      { verdict: 'question', requests: ['opt-out'], optOutTopic: 'newsletter' },
+      { verdict: 'neutral', requests: ['opt-out'], optOutTopic: 'newsletter' },
     ],
     [
       'a request beside blame',
