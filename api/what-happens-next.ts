@@ -1,6 +1,6 @@
 import { type ClosingDays, dayOf, type Instant } from '../domain/calendar.ts';
 import { type AskedKind, type Follows, followsOf } from '../domain/customer/replies.ts';
-import { plus } from '../domain/complaint/course.ts';
+import { plus } from '../domain/complaint/round.ts';
 import { protocol } from '../domain/complaint/protocol.ts';
 import { severityOf } from '../domain/customer/negative.ts';
 import { deadlineOf } from '../domain/step-done.ts';

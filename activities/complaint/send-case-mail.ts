@@ -1,4 +1,5 @@
-import { currentRound, currentStep } from '../../domain/complaint/course.ts';
+import { currentRound } from '../../domain/complaint/course.ts';
+import { currentStep } from '../../domain/complaint/round.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import { type CaseStep, type Result, sendKey } from '../due-step.ts';

@@ -1,6 +1,6 @@
 import { addMinutes, type Instant } from '../calendar.ts';
 import type { Wanted } from '../step.ts';
-import { type Leg, plus, type Round } from './course.ts';
+import { type Leg, plus, type Round } from './round.ts';
 import { callInsteadAfter, personSteps, type ProtocolStep, remindedAfterShare } from './protocol.ts';
 import type { CaseScope } from './scope.ts';
 import { word } from './word.ts';

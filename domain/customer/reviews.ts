@@ -1,42 +1,13 @@
 import { type Day, dayOf, type Instant } from '../calendar.ts';
 import { after } from '../interval.ts';
-import type { Block, Wanted } from '../step.ts';
-import { whyNotCommercial } from './basis.ts';
+import type { Wanted } from '../step.ts';
 import type { Done, History } from './history.ts';
 import { complaintHold } from './holds.ts';
-import { followsOf } from './replies.ts';
+import { alreadyInvited, invitations, invites, whyNotInvited } from './invitations.ts';
 import { reviewInvitation } from './touchpoints.ts';
 import { type Scope, want } from './want.ts';
 
 const followUp = { category: 'service', topic: 'follow-up' } as const;
-
-/**
- * Composes the answer mails (rules, section 1): the invitation to write a review goes along with the first thanks of a
- * project, once a year, whatever the score; the invitation to refer others where the answer calls for it and there is a
- * basis. Neither goes while a complaint is open. With a referral in it, a mail is commercial.
- */
-export function withBlocks(scope: Scope, answers: readonly Wanted[]): Wanted[] {
-  const { history, now } = scope;
-  const invited = invitations(history);
-  return answers.map((wanted) => {
-    const { step, doneAt, never, dueAt } = wanted;
-    if (step.kind !== 'thanks' || doneAt !== undefined || never !== undefined || history.openComplaint) return wanted;
-    if (step.key.startsWith('promise:') || mailOf(step.key, step.of) === 'promise') return wanted;
-    const blocks: Block[] = [];
-    if (whyNotInvited(history, invited, step.projectId, dayOf(dueAt)) === undefined) {
-      blocks.push('review');
-      invited.push({ projectId: step.projectId, at: dueAt });
-    }
-    const answer = step.key.slice(step.key.lastIndexOf(':') + 1);
-    const refers = followsOf(step.of ?? '', answer)?.referral === true;
-    const referral = refers && whyNotCommercial(history, 'club', dueAt > now ? dueAt : now) === undefined;
-    if (referral) blocks.push('referral');
-    if (blocks.length === 0) return wanted;
-    return { ...wanted, step: { ...step, blocks, category: referral ? 'commercial' : 'service' } };
-  });
-}
-
-const mailOf = (key: string, of = ''): string | undefined => followsOf(of, key.slice(key.lastIndexOf(':') + 1))?.mail;
 
 /**
  * The invitation as a mail of its own: where a complaint was open when the customer answered, or a person still had to
@@ -77,9 +48,6 @@ export function reviewSteps(scope: Scope, answers: readonly Wanted[]): Wanted[] 
   return [...own, ...[...history.done.values()].filter(invites).map((sent) => reviewReminder(scope, sent))];
 }
 
-const invites = ({ outcome, kind, blocks }: Done): boolean =>
-  outcome === 'sent' && (kind === 'review' || blocks?.includes('review') === true);
-
 function reviewReminder(scope: Scope, sent: Done): Wanted {
   return want(scope, {
     key: `reminder:review:${sent.key}`,
@@ -93,31 +61,6 @@ function reviewReminder(scope: Scope, sent: Done): Wanted {
     wantedSince: sent.recordedAt,
     never: scope.history.reviewLeftAt === undefined ? undefined : 'review left',
   });
-}
-
-interface Invitation {
-  key?: string;
-  projectId?: string | undefined;
-  at: Instant;
-}
-
-const invitations = (history: History): Invitation[] =>
-  [...history.done.values()].filter(invites).map(({ key, projectId, happenedAt: at }) => ({ key, projectId, at }));
-
-const alreadyInvited = 'invited for this project';
-
-/** Once per project, at most once a year, and not who wrote one since. */
-function whyNotInvited(
-  { reviewLeftAt }: History,
-  invited: readonly Invitation[],
-  projectId: string | undefined,
-  day: Day,
-): string | undefined {
-  const { oncePer } = reviewInvitation;
-  if (invited.some((one) => one.projectId === projectId)) return alreadyInvited;
-  if (invited.some((one) => day < after(dayOf(one.at), oncePer))) return 'invited within a year';
-  const recent = reviewLeftAt !== undefined && day < after(dayOf(reviewLeftAt), oncePer);
-  return recent ? 'review left' : undefined;
 }
 
 interface FirstWord {

@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, addMinutes, type Instant } from '../../domain/calendar.ts';
-import { courseOf, currentRound, currentStep } from '../../domain/complaint/course.ts';
+import { courseOf, currentRound } from '../../domain/complaint/course.ts';
+import { currentStep } from '../../domain/complaint/round.ts';
 import type { CaseFact } from '../../domain/complaint/facts.ts';
 import { personSteps, protocolSteps, severityNames } from '../../domain/complaint/protocol.ts';
 import { verdicts } from '../../domain/customer/facts.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { currentRound, currentStep } from '../../../domain/complaint/course.ts';
+import { currentRound } from '../../../domain/complaint/course.ts';
+import { currentStep } from '../../../domain/complaint/round.ts';
 import { protocolSteps } from '../../../domain/complaint/protocol.ts';
 import {
   caseAt,
