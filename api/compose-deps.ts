@@ -43,6 +43,8 @@ export function composeApiDeps({ settings, database, client, log }: ApiParts): A
     now: () => new Date().toISOString(),
     baseUrl: settings.baseUrl,
     bureau: settings.bureau,
+    quoteUrl: settings.quoteUrl,
+    reviewSites: settings.reviewSites,
     log,
     ready: async () => {
       const [mongodb, temporal] = await Promise.all([

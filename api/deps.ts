@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar.ts';
 import type { Context } from '../domain/context.ts';
+import type { Severity } from '../domain/complaint/protocol.ts';
+import type { Topic } from '../domain/customer/touchpoints.ts';
 import type { Ids } from '../door/ids.ts';
 import type { Links } from '../mail/links.ts';
 import type { ApiKeys } from '../store/api-keys.ts';
@@ -23,6 +25,12 @@ export interface ApiDeps {
   /** Where customers and callers find us: 'https://mijn.bureau.nl'. */
   baseUrl: string;
   bureau: Bureau;
+  /** Where a new project is asked for. */
+  quoteUrl: string;
+  /** Sites where a customer can write a review; there may be none. */
+  reviewSites: readonly ReviewSite[];
+  /** What words typed beside a press say besides the press. */
+  readWords: (words: string) => WordsReading;
   log: Logger;
   ready: () => Promise<Readiness>;
   /** Whether the reference pages and the OpenAPI document are served. */
@@ -33,6 +41,19 @@ export interface ApiDeps {
   visitsPerMinute?: number;
   /** How many proxies stand before us: their word on the visitor's address is taken. Default 0. */
   proxies?: number;
+}
+
+export interface ReviewSite {
+  name: string;
+  url: string;
+}
+
+export interface WordsReading {
+  /** Major: words of danger or of law, always for a person at once (rules, section 13). */
+  severity: Severity;
+  /** What is asked of us by law: 'access', 'erasure'; a wish for less mail is `optOutTopic`. */
+  requests: readonly string[];
+  optOutTopic?: Topic | 'all' | undefined;
 }
 
 export interface Readiness {

@@ -21,7 +21,7 @@ const event = z
     orderId: z.string().optional(),
     by: z.string().optional(),
     why: z.string().optional(),
-    words: z.string().optional().meta({ description: 'The reason or note of who did it.' }),
+    words: z.string().optional().meta({ description: 'The reason or note of who did it, or what the customer said.' }),
   })
   .meta({ id: 'Event' });
 

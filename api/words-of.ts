@@ -1,8 +1,9 @@
 import type { CustomerFact } from '../domain/customer/facts.ts';
 
-/** Under which id the words of who did it are stored: a lever's reason, or the note of who did a task. */
+/** Under which id words are stored: a lever's reason, the note of who did a task, or what the customer said. */
 export function wordsIdOf(fact: CustomerFact): string | undefined {
   if ('reasonId' in fact) return fact.reasonId;
+  if ('wordsId' in fact) return fact.wordsId;
   return fact.type === 'taskDone' ? noteIdOf(fact._id) : undefined;
 }
 

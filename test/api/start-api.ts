@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { createApp } from '../../api/app.ts';
 import { createApiKey } from '../../api/create-api-key.ts';
-import type { ApiDeps } from '../../api/deps.ts';
+import type { ApiDeps, WordsReading } from '../../api/deps.ts';
 import { allScopes, type Scope } from '../../api/scopes.ts';
 import type { Lever } from '../../domain/customer/levers.ts';
 import { createIds } from '../../door/ids.ts';
@@ -56,6 +56,15 @@ export interface StartedApi {
   key(...scopes: Scope[]): Promise<string>;
 }
 
+/** What the real reader finds in words, by a word each. */
+export function playReading(words: string): WordsReading {
+  return {
+    severity: /scheur|advocaat/.test(words) ? 'major' : words.includes('slordig') ? 'medium' : 'minor',
+    requests: [...(words.includes('inzage') ? ['access'] : []), ...(words.includes('wissen') ? ['erasure'] : [])],
+    optOutTopic: words.includes('geen nieuwsbrief') ? 'newsletter' : undefined,
+  };
+}
+
 export function startApi({ connection }: Database, overrides: Partial<ApiDeps> = {}): StartedApi {
   const logged: string[] = [];
   const journeys = fakeJourneys();
@@ -70,6 +79,12 @@ export function startApi({ connection }: Database, overrides: Partial<ApiDeps> =
     now: () => fixedNow,
     baseUrl: 'https://mijn.bureau.test',
     bureau: { name: 'Bureau Test', phone: '030 123 45 67', email: 'info@bureau.test', address: 'Kade 1, Utrecht' },
+    quoteUrl: 'https://bureau.test/offerte?bron=site',
+    reviewSites: [
+      { name: 'Google', url: 'https://google.test/review' },
+      { name: 'Klantenvertellen', url: 'https://klantenvertellen.test/bureau' },
+    ],
+    readWords: playReading,
     log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
     ready: () => Promise.resolve({ mongodb: true, temporal: true }),
     documentation: true,
