@@ -86,7 +86,8 @@ export const correctCustomerEndpoint = endpoint({
     };
     await texts.insert({ _id: `${found._id}|contact|${now}`, subject: found._id, at: now, words: body.reason });
     // What is known of the new address first: a customer must not be mailed in between.
-    if (contact.email !== found.email) await settleReach({ ...deps, log }, { _id: found._id, email: contact.email }, now);
+    if (contact.email !== found.email)
+      await settleReach({ ...deps, log }, { _id: found._id, email: contact.email }, now);
     await customers.updateContact(found._id, contact, { at: now, by: body.by ?? by });
     await customers.claimIdentity(deps.ids.contactHash(contact.email, contact.name), found._id);
     log.info({ customerId: found._id }, 'contact data corrected by a person');

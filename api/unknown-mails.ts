@@ -8,7 +8,9 @@ const unknownMail = z
   .object({
     sendKey: z.string(),
     subject: z.string().meta({ description: 'Whose journey sent it: a customer, a case, or the bureau.' }),
-    key: z.string().meta({ description: 'The step that sent it, with `|staff` or `|watch` where it went to a colleague.' }),
+    key: z
+      .string()
+      .meta({ description: 'The step that sent it, with `|staff` or `|watch` where it went to a colleague.' }),
     tag: z.string(),
     category: z.string(),
     since: z.string().meta({ format: 'date-time', description: 'When it was last tried.' }),

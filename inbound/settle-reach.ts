@@ -20,7 +20,7 @@ export async function settleReach(
   { _id: subject, email }: Pick<Customer, '_id' | 'email'>,
   now: Instant,
 ): Promise<void> {
-  for (let attempt = 0; attempt < attempts; ) {
+  for (let attempt = 0; attempt < attempts;) {
     const known = await suppressionOf(deps, email);
     const next = reachChange(subject, await deps.store.facts.load(subject), known, now);
     if (!next) return;

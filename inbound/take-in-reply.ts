@@ -33,7 +33,12 @@ export async function takeInReply(
   await keepWords(deps, reply);
   if (reply.verdict === 'automatic') return;
   await insertAndTell(deps, {
-    ...{ _id: `${bureauId}|strangerWrote|${replyId}`, subject: bureauId, happenedAt: receivedAt, recordedAt: receivedAt },
+    ...{
+      _id: `${bureauId}|strangerWrote|${replyId}`,
+      subject: bureauId,
+      happenedAt: receivedAt,
+      recordedAt: receivedAt,
+    },
     ...{ type: 'strangerWrote', replyId, severity: reply.severity },
   });
 }

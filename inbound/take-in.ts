@@ -30,8 +30,14 @@ export const createTakeIn =
       return true;
     } catch (error) {
       const attempts = (event?.attempts ?? 0) + 1;
-      const about = { event: id, type: event?.type, attempts, failure: error instanceof Error ? error.name : 'unknown' };
-      if (attempts >= alarmAfter) log.error({ alarm: true, ...about }, 'an event of the mail provider cannot be processed');
+      const about = {
+        event: id,
+        type: event?.type,
+        attempts,
+        failure: error instanceof Error ? error.name : 'unknown',
+      };
+      if (attempts >= alarmAfter)
+        log.error({ alarm: true, ...about }, 'an event of the mail provider cannot be processed');
       else log.warn(about, 'an event of the mail provider could not be processed; it is tried again');
       const wait = Math.min(backOffMs.first * 2 ** attempts, backOffMs.atMost);
       // Where the database is away this fails too, and the moment set before stands.

@@ -10,14 +10,18 @@ export async function insertAndTell(
   fact: Fact,
 ): Promise<boolean> {
   if (!(await store.facts.insertFromOutside(fact))) return false;
-  await withPatience(() => journeys.factRecorded(fact.subject, fact._id), (failure) =>
-    log.warn({ subject: fact.subject, failure }, 'journey not told of a fact'),
+  await withPatience(
+    () => journeys.factRecorded(fact.subject, fact._id),
+    (failure) => log.warn({ subject: fact.subject, failure }, 'journey not told of a fact'),
   );
   return true;
 }
 
 /** Asks something of Temporal that may fail and may take long; `onFailure` hears the name of the error. */
-export async function withPatience(ask: () => Promise<unknown>, onFailure: (failure: string) => void): Promise<boolean> {
+export async function withPatience(
+  ask: () => Promise<unknown>,
+  onFailure: (failure: string) => void,
+): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
   const tooLong = new Promise<string>((resolve) => {
     timer = setTimeout(resolve, patienceMs, 'Timeout');

@@ -35,6 +35,7 @@ export async function watchMailHealth(deps: InboundDeps, now: Instant): Promise<
  * does it: the same fact makes them look once.
  */
 export const lookAgain = ({ journeys, log }: Pick<InboundDeps, 'journeys' | 'log'>, factId: string): Promise<boolean> =>
-  withPatience(() => journeys.replanAll(factId), (failure) =>
-    log.warn({ fact: factId, failure }, 'the journeys were not told to look again'),
+  withPatience(
+    () => journeys.replanAll(factId),
+    (failure) => log.warn({ fact: factId, failure }, 'the journeys were not told to look again'),
   );

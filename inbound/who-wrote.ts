@@ -8,7 +8,14 @@ import { type Addressee, addresseeOf } from './letter-of.ts';
 export interface Writer {
   addressee?: Addressee;
   sendKey?: string;
-  how: 'reply address' | 'thread' | 'sender' | 'another’s letter' | 'a colleague' | 'several have this address' | 'unknown';
+  how:
+    | 'reply address'
+    | 'thread'
+    | 'sender'
+    | 'another’s letter'
+    | 'a colleague'
+    | 'several have this address'
+    | 'unknown';
 }
 
 type Parts = Pick<InboundDeps, 'store' | 'mails'>;

@@ -77,7 +77,7 @@ export function createPostmarkEvents(connection: Connection): PostmarkEvents {
     count: (of, since) => events.countDocuments({ counts: of, at: { $gte: since } }).exec(),
     async latestAbout(address) {
       const [latest] = await events.find({ address }).sort({ at: -1 }).limit(1).lean().exec();
-      return latest as PostmarkEvent | undefined;
+      return latest;
     },
   };
 }

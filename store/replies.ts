@@ -103,7 +103,10 @@ export function createReplies(connection: Connection): Replies {
         .find({
           ...(verdict !== undefined && { verdict }),
           ...(subjects !== undefined && { subject: { $in: [...subjects] } }),
-          ...(unread === true && { read: { $exists: false }, ...(verdict === undefined && { verdict: { $ne: 'automatic' } }) }),
+          ...(unread === true && {
+            read: { $exists: false },
+            ...(verdict === undefined && { verdict: { $ne: 'automatic' } }),
+          }),
         })
         .sort({ receivedAt: -1 })
         .limit(limit)

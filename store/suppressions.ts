@@ -51,7 +51,10 @@ export function createSuppressions(connection: Connection): Suppressions {
     },
     of: (address) => suppressions.find({ address }).sort({ _id: 1 }).lean().exec(),
     async suppressedOn(stream, before) {
-      const all = await suppressions.find({ stream, changedAt: { $lt: before } }).lean().exec();
+      const all = await suppressions
+        .find({ stream, changedAt: { $lt: before } })
+        .lean()
+        .exec();
       return all.flatMap(({ address, why }) => (why === undefined ? [] : [address]));
     },
     async complained(address, at) {

@@ -16,7 +16,9 @@ export interface EventLoopDeps {
  * Processes what the mail provider told and nobody processed: a crash after the 200, a database that hiccuped. It goes on
  * without rest while there is something it can process; what fails has a moment of its own.
  */
-export function startEventLoop({ events, takeIn, log, restMs = everyMs }: EventLoopDeps): { stop: () => Promise<void> } {
+export function startEventLoop({ events, takeIn, log, restMs = everyMs }: EventLoopDeps): {
+  stop: () => Promise<void>;
+} {
   let stopped = false;
   let wake: () => void = () => undefined;
   const processBatch = async (): Promise<boolean> => {

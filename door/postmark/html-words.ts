@@ -24,6 +24,11 @@ export function htmlWords(html: string): string {
     const end = open < 0 ? html.length : open;
     if (silence === undefined) parts.push(html.slice(at, end).replace(/\s+/g, ' '));
     if (open < 0) break;
+    if (!/[a-z/!?]/i.test(html.charAt(open + 1))) {
+      if (silence === undefined) parts.push('<');
+      at = open + 1;
+      continue;
+    }
     const comment = html.startsWith('<!--', open);
     const close = comment ? html.indexOf('-->', open) : html.indexOf('>', open);
     if (close < 0) break;

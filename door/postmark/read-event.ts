@@ -38,27 +38,24 @@ const readers = {
   Delivery: z
     .object({ ...about, Recipient: email, DeliveredAt: moment })
     .transform((given): MailEvent => ({ type: 'delivered', ...mailOf(given, given.Recipient, given.DeliveredAt) })),
-  Bounce: bounced
-    .extend({ Type: text(60), Inactive: z.boolean().default(false) })
-    .transform((given): MailEvent => {
-      const mail = mailOf(given, given.Email, given.BouncedAt);
-      // In the list of bounces a complaint is one of them.
-      if (given.Type === 'SpamComplaint') return { type: 'complained', ...mail };
-      return { type: 'bounced', bounce: given.Type, inactive: given.Inactive, ...mail };
-    }),
-  SpamComplaint: bounced.transform(
-    (given): MailEvent => ({ type: 'complained', ...mailOf(given, given.Email, given.BouncedAt) }),
-  ),
+  Bounce: bounced.extend({ Type: text(60), Inactive: z.boolean().default(false) }).transform((given): MailEvent => {
+    const mail = mailOf(given, given.Email, given.BouncedAt);
+    // In the list of bounces a complaint is one of them.
+    if (given.Type === 'SpamComplaint') return { type: 'complained', ...mail };
+    return { type: 'bounced', bounce: given.Type, inactive: given.Inactive, ...mail };
+  }),
+  SpamComplaint: bounced.transform((given): MailEvent => ({
+    type: 'complained',
+    ...mailOf(given, given.Email, given.BouncedAt),
+  })),
   Open: z
     .object({ ...about, Recipient: email, ReceivedAt: moment })
     .transform((given): MailEvent => ({ type: 'opened', ...mailOf(given, given.Recipient, given.ReceivedAt) })),
   Click: z
     .object({ ...about, Recipient: email, ReceivedAt: moment, OriginalLink: text(10_000).default('') })
-    .transform(
-      ({ OriginalLink: link, ...given }): MailEvent => ({
-        ...{ type: 'clicked', link, ...mailOf(given, given.Recipient, given.ReceivedAt) },
-      }),
-    ),
+    .transform(({ OriginalLink: link, ...given }): MailEvent => ({
+      ...{ type: 'clicked', link, ...mailOf(given, given.Recipient, given.ReceivedAt) },
+    })),
   SubscriptionChange: z
     .object({
       ...{ MessageStream: stream, Recipient: email, ChangedAt: moment },
