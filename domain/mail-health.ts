@@ -1,6 +1,6 @@
 import type { BureauFact, BureauFactOf } from './bureau/facts.ts';
 import { commercialStoppedAt } from './bureau/plan.ts';
-import { addDays, type Instant } from './calendar.ts';
+import { addDays, addMinutes, type Instant } from './calendar.ts';
 
 /** Bounces and spam complaints of so many days, as parts of the mails sent in them (rules, section 13). */
 export const mailHealth = {
@@ -55,9 +55,12 @@ export function healthFacts(
   const known = new Set(facts.map(({ _id }) => _id));
   const [of] = stops;
   if (of === undefined || commercialStoppedAt(facts) !== undefined) return alarms.filter(({ _id }) => !known.has(_id));
-  const nth = facts.filter(({ type }) => type === 'commercialResumed').length + 1;
+  const resumed = facts.filter(({ type }) => type === 'commercialResumed');
+  const liftedAt = resumed.at(-1)?.happenedAt;
+  // Two processes' clocks may differ: what stops it again happens after it was lifted, be it by a millisecond.
+  const happenedAt = liftedAt !== undefined && liftedAt >= now ? addMinutes(liftedAt, 1 / 60_000) : now;
   const stop: HealthFact = {
-    ...{ ...head, _id: `${subject}|commercialStopped|${nth}`, type: 'commercialStopped' },
+    ...{ ...head, happenedAt, _id: `${subject}|commercialStopped|${resumed.length + 1}`, type: 'commercialStopped' },
     ...{ of, count: figures[of], sent },
   };
   return [...alarms, stop].filter(({ _id }) => !known.has(_id));
