@@ -1,4 +1,5 @@
-import { type Course, currentRound, currentStep } from '../domain/complaint/course.ts';
+import { type Course, currentRound } from '../domain/complaint/course.ts';
+import { currentStep } from '../domain/complaint/round.ts';
 import { dutchMoment } from '../mail/text.ts';
 
 /** What a complaint's customer can count on next, by whom and when; nothing where the case is closed. */

@@ -4,9 +4,11 @@ import type { Context } from '../domain/context.ts';
 import type { Severity } from '../domain/complaint/protocol.ts';
 import type { Topic } from '../domain/customer/touchpoints.ts';
 import type { Ids } from '../door/ids.ts';
+import type { Inbox } from '../inbound/inbox.ts';
 import type { Links } from '../mail/links.ts';
 import type { ApiKeys } from '../store/api-keys.ts';
 import type { Idempotency } from '../store/idempotency.ts';
+import type { Mails } from '../store/mails.ts';
 import type { Store } from '../store/store.ts';
 import type { Bureau } from '../templates/mail-variables.ts';
 import type { Journeys } from '../workflows/journeys.ts';
@@ -16,6 +18,12 @@ export interface ApiDeps {
   store: Store;
   apiKeys: ApiKeys;
   idempotency: Idempotency;
+  /** The send ledger. */
+  mails: Mails;
+  /** Processes what the mail provider told, after it was answered. */
+  inbox: Inbox;
+  /** By which the mail provider's webhooks are known. */
+  webhooks: { user: string; password: string };
   journeys: Journeys;
   ids: Ids;
   links: Links;

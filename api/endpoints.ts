@@ -3,9 +3,12 @@ import { correctCustomerEndpoint, readCustomerEndpoint, searchCustomersEndpoint 
 import { recordDeliveryEndpoint } from './deliveries.ts';
 import type { Endpoint } from './endpoint.ts';
 import { leverEndpoints } from './levers.ts';
+import { liftStopEndpoint, readMailHealthEndpoint } from './mail-health.ts';
 import { mergeCustomersEndpoint } from './merge.ts';
+import { listRepliesEndpoint, readReplyEndpoint } from './replies.ts';
 import { finishTaskEndpoint, listTasksEndpoint } from './tasks.ts';
 import { readTimelineEndpoint } from './timeline.ts';
+import { listUnknownMailsEndpoint, settleMailEndpoint } from './unknown-mails.ts';
 
 /** Every operation of the API, in the order of its documentation. */
 export const endpoints: readonly Endpoint[] = [
@@ -19,4 +22,10 @@ export const endpoints: readonly Endpoint[] = [
   ...leverEndpoints,
   listTasksEndpoint,
   finishTaskEndpoint,
+  listRepliesEndpoint,
+  readReplyEndpoint,
+  readMailHealthEndpoint,
+  liftStopEndpoint,
+  listUnknownMailsEndpoint,
+  settleMailEndpoint,
 ];

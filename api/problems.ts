@@ -15,6 +15,11 @@ export const problems = {
     title: 'This API key may not do this',
     help: '`detail` names the scope it lacks. Make a key that has it.',
   },
+  'wrong-role': {
+    status: 403,
+    title: 'This person may not do this',
+    help: '`detail` says whose decision it is.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing here',
@@ -26,6 +31,16 @@ export const problems = {
     help: 'Ids come from a recorded delivery or from the search.',
   },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
+  'unknown-reply': {
+    status: 404,
+    title: 'There is no such reply',
+    help: 'Ids come from the list of replies.',
+  },
+  'unknown-mail': {
+    status: 404,
+    title: 'There is no such mail',
+    help: 'Send keys come from the list of mails whose outcome is unknown.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',
@@ -51,12 +66,27 @@ export const problems = {
     title: 'These customers cannot be merged',
     help: 'A customer cannot be merged into itself, into one merged into it, or a second time into another.',
   },
+  'reply-has-customer': {
+    status: 409,
+    title: 'This reply is another customer’s',
+    help: 'Only a reply that nobody was found for can be given a customer.',
+  },
+  'mail-settled': {
+    status: 409,
+    title: 'What became of this mail is known',
+    help: 'It is not, or no longer, on the list of mails whose outcome is unknown.',
+  },
+  'not-stopped': {
+    status: 409,
+    title: 'Commercial mail is not stopped',
+    help: 'There is nothing to lift. `GET /v1/mail-health` says how things are.',
+  },
   'still-in-progress': {
     status: 409,
     title: 'The same request is still being carried out',
     help: 'One with this Idempotency-Key runs at this moment. Wait as long as `Retry-After` says and send it again.',
   },
-  'too-large': { status: 413, title: 'The request is too large', help: 'A body is at most 100 kB.' },
+  'too-large': { status: 413, title: 'The request is too large', help: '`detail` says how large a body may be.' },
   'unsupported-media-type': {
     status: 415,
     title: 'The body must be JSON',

@@ -6,6 +6,10 @@ export const scopes = {
   'journeys:write': 'Pause, resume, skip, move, send now, close and replan',
   'tasks:read': 'Read tasks',
   'tasks:write': 'Mark tasks done',
+  'replies:read': 'Read what customers wrote',
+  'replies:write': 'Say what a reply is, and whose',
+  'mail:read': 'Read the health of our mail and the mails whose outcome is unknown',
+  'mail:write': 'Let commercial mail go on; say what became of a mail',
 } as const satisfies Record<string, string>;
 
 export type Scope = keyof typeof scopes;

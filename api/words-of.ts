@@ -4,7 +4,10 @@ import type { CustomerFact } from '../domain/customer/facts.ts';
 export function wordsIdOf(fact: CustomerFact): string | undefined {
   if ('reasonId' in fact) return fact.reasonId;
   if ('wordsId' in fact) return fact.wordsId;
-  return fact.type === 'taskDone' ? noteIdOf(fact._id) : undefined;
+  return withNote.has(fact.type) ? noteIdOf(fact._id) : undefined;
 }
+
+/** To these a person may add a note. */
+const withNote: ReadonlySet<CustomerFact['type']> = new Set(['taskDone', 'replyRead', 'mailSettled']);
 
 export const noteIdOf = (factId: string): string => `${factId}|note`;

@@ -48,7 +48,7 @@ function inMemoryStore(): Deps['store'] {
 }
 
 /** The product's parts with a store and a mail provider that answer at once: what is left is our own work. */
-export const inMemoryDeps = (deps: Omit<Deps, 'journeys' | 'store' | 'sender'>): Omit<Deps, 'journeys'> => ({
+export const inMemoryDeps = <Others extends object>(deps: Others): Others & Pick<Deps, 'store' | 'sender'> => ({
   ...deps,
   store: inMemoryStore(),
   sender: {

@@ -31,7 +31,14 @@ beforeAll(async () => {
     connection,
     pino({ level: 'silent' }),
   );
-  deps = { ...composed, journeys: { ensure: () => Promise.resolve(false), factRecorded: () => Promise.resolve() } };
+  deps = {
+    ...composed,
+    journeys: {
+      ensure: () => Promise.resolve(false),
+      factRecorded: () => Promise.resolve(),
+      replanAll: () => Promise.resolve(),
+    },
+  };
   stops.push(
     () => connection.close(),
     () => mongo.stop(),
