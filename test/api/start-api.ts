@@ -69,7 +69,7 @@ export interface StartedApi {
 }
 
 /** What the real reader finds in words, by a word each. */
-export function playReading(words: string): WordsReading {
+function playReading(words: string): WordsReading {
   return {
     severity: /scheur|advocaat/.test(words) ? 'major' : words.includes('slordig') ? 'medium' : 'minor',
     requests: [...(words.includes('inzage') ? ['access'] : []), ...(words.includes('wissen') ? ['erasure'] : [])],
