@@ -1,10 +1,14 @@
 import { readAgendaEndpoint } from './agenda.ts';
+import { caseActionEndpoints } from './case-actions.ts';
+import { caseEndpoints } from './cases.ts';
 import { correctCustomerEndpoint, readCustomerEndpoint, searchCustomersEndpoint } from './customers.ts';
 import { recordDeliveryEndpoint } from './deliveries.ts';
 import type { Endpoint } from './endpoint.ts';
+import { recordLearnedEndpoint } from './learned.ts';
 import { leverEndpoints } from './levers.ts';
 import { mergeCustomersEndpoint } from './merge.ts';
-import { finishTaskEndpoint, listTasksEndpoint } from './tasks.ts';
+import { staffEndpoints } from './staff.ts';
+import { taskEndpoints } from './tasks.ts';
 import { readTimelineEndpoint } from './timeline.ts';
 
 /** Every operation of the API, in the order of its documentation. */
@@ -14,9 +18,12 @@ export const endpoints: readonly Endpoint[] = [
   readCustomerEndpoint,
   correctCustomerEndpoint,
   mergeCustomersEndpoint,
+  recordLearnedEndpoint,
   readAgendaEndpoint,
   readTimelineEndpoint,
   ...leverEndpoints,
-  listTasksEndpoint,
-  finishTaskEndpoint,
+  ...taskEndpoints,
+  ...caseEndpoints,
+  ...caseActionEndpoints,
+  ...staffEndpoints,
 ];

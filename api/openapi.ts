@@ -49,6 +49,8 @@ export function openApiDocument() {
       { name: 'Customers', description: 'Who is who.' },
       { name: 'Journeys', description: 'What will happen, what happened, and the levers.' },
       { name: 'Tasks', description: 'Work for people.' },
+      { name: 'Cases', description: 'Complaints, from the first word to the solution.' },
+      { name: 'Staff', description: 'Who works here.' },
     ],
     security: [{ apiKey: [] }],
     components: {
