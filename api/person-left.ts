@@ -37,17 +37,17 @@ export async function personLeft(
   const deputy = left.deputyId === undefined ? undefined : await store.staff.find(left.deputyId);
   const to = deputy && (deputy.leftAt === undefined || now < deputy.leftAt) ? deputy._id : 'manager';
   const open = await store.tasks.list({ state: 'open', ownerId: id }, atOnce);
-  for (const task of open) await handOver(deps, task, { id, to, by, now, log });
+  for (const task of open) await handOver(deps, task, { id, at, to, by, now, log });
   return { left, handedOver: open.length };
 }
 
 async function handOver(
   deps: Pick<ApiDeps, 'store' | 'journeys'>,
   task: Task,
-  { id, to, by, now, log }: Omit<Leaving, 'at'> & { to: string },
+  { id, at, to, by, now, log }: Leaving & { at: Instant; to: string },
 ): Promise<void> {
   const subject = await subjectOfTask(deps, task);
-  const _id = `${task._id}|taskHandedOver|${id} left`;
+  const _id = `${task._id}|taskHandedOver|${id} left ${at}`;
   const reasonId = `${_id}|reason`;
   const head = { _id, subject, happenedAt: now, recordedAt: now };
   await deps.store.texts.insert({ _id: reasonId, subject, at: now, words: 'Werkt hier niet meer.' });
