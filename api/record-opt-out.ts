@@ -1,8 +1,9 @@
 import type { Logger } from 'pino';
-import { addMinutes, type Instant } from '../domain/calendar.ts';
+import type { Instant } from '../domain/calendar.ts';
 import type { CustomerFact, FactOf } from '../domain/customer/facts.ts';
 import type { Topic } from '../domain/customer/touchpoints.ts';
 import type { ApiDeps } from './deps.ts';
+import { justAfter } from './just-after.ts';
 import { tellJourney } from './tell-journey.ts';
 
 type Choice = FactOf<'optedOut'> | FactOf<'consentGiven'>;
@@ -23,9 +24,7 @@ export async function recordOptOut(
 ): Promise<CustomerFact[]> {
   const facts = await store.facts.load(subject);
   if (isOff(facts, topic)) return facts;
-  const latest = facts.findLast((fact) => fact.type === 'consentGiven');
-  // Two processes' clocks may differ: what was pressed later also happened later, be it by a millisecond.
-  const at = latest && latest.happenedAt >= now ? addMinutes(latest.happenedAt, 1 / 60_000) : now;
+  const at = justAfter(facts.findLast((fact) => fact.type === 'consentGiven')?.happenedAt, now);
   const _id = `${subject}|optedOut|${topic}|${at}`;
   if (await store.facts.insertFromOutside({ _id, subject, happenedAt: at, recordedAt: now, type: 'optedOut', topic }))
     await tellJourney(journeys, subject, _id, log);

@@ -84,8 +84,8 @@ export type CustomerFact = FactHead &
     /** No mail may go to the customer's address, until it is another one or is restored. */
     | { type: 'addressSuppressed'; why: SuppressedBecause }
     | { type: 'addressRestored' }
-    | { type: 'trackingChosen'; on: boolean }
-    | { type: 'phoneChosen'; on: boolean }
+    | ({ type: 'trackingChosen'; on: boolean } & HeardBy)
+    | ({ type: 'phoneChosen'; on: boolean } & HeardBy)
     /** Only with the customer's agreement to be followed. */
     | { type: 'mailOpened'; key: string }
     | { type: 'linkClicked'; key: string }
@@ -96,8 +96,8 @@ export type CustomerFact = FactHead &
     | { type: 'stepSkipped'; key: string; reasonId: string; by: string }
     | { type: 'stepMoved'; key: string; to: Instant; reasonId: string; by: string }
     | { type: 'journeyClosed'; reason: CloseReason; reasonId: string; by: string }
-    | { type: 'optedOut'; topic: Topic | 'all' }
-    | { type: 'consentGiven'; topic: Topic | 'all'; noticeVersion: string }
+    | ({ type: 'optedOut'; topic: Topic | 'all' } & HeardBy)
+    | ({ type: 'consentGiven'; topic: Topic | 'all'; noticeVersion: string } & HeardBy)
     /** `key`: the step that opened the case; absent when it was opened again. */
     | { type: 'complaintOpened'; caseId: string; key?: string }
     | { type: 'complaintClosed'; caseId: string }
@@ -110,6 +110,11 @@ export type CustomerFact = FactHead &
 interface Spoken {
   wordsId?: string;
   severity?: Severity;
+}
+
+/** Who heard a choice from the customer, by phone or at a meeting; absent: the customer's own press. */
+interface HeardBy {
+  by?: string;
 }
 
 export type FactOf<T extends CustomerFact['type']> = Extract<CustomerFact, { type: T }>;
