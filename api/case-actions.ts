@@ -22,7 +22,7 @@ interface CaseAction<Body> {
   description?: string;
   body: z.ZodType<Body>;
   problems: readonly ProblemCode[];
-  act(deps: ApiDeps, change: Omit<CaseChange, 'words'>, body: Body): Promise<void>;
+  act: (deps: ApiDeps, change: Omit<CaseChange, 'words'>, body: Body) => Promise<void>;
 }
 
 /** What a person does with a case; the answer is the case as it is then, by ids alone. */
@@ -69,7 +69,11 @@ export const caseActionEndpoints: readonly Endpoint[] = [
     summary: 'A step of the protocol was done',
     description: 'Each step waits for the one before. Said again by the same person, the answer is the same.',
     body: z
-      .strictObject({ step: oneOf(protocolSteps as [ProtocolStep, ...ProtocolStep[]]), note: note.optional(), by: staffId })
+      .strictObject({
+        step: oneOf(protocolSteps as [ProtocolStep, ...ProtocolStep[]]),
+        note: note.optional(),
+        by: staffId,
+      })
       .meta({ id: 'CaseStepDone' }),
     problems: ['step-out-of-order', 'case-closed', 'task-done-before'],
     act: (deps, change, { step, note: words }) => finishCaseStep(deps, { ...change, step, note: words }),

@@ -44,7 +44,7 @@ export async function closeCase(deps: Pick<ApiDeps, 'store' | 'journeys'>, closi
   await deps.store.texts.insert({ _id: reasonId, subject: caseId, at: now, words: note });
   const fact: CaseFactOf<'caseClosed'> = {
     ...{ _id: `${caseId}|caseClosed|${round.nth}`, subject: caseId, type: 'caseClosed' },
-    ...{ happenedAt: justAfter(facts, now), recordedAt: now, as, reasonId, by: doer.id },
+    ...{ happenedAt: justAfter(facts.at(-1)?.happenedAt, now), recordedAt: now, as, reasonId, by: doer.id },
   };
   if ((await recordFact(deps, fact, log)) === undefined) throw new Problem('case-closed');
   await endWork(deps, fact);

@@ -7,6 +7,7 @@ import type { Endpoint } from './endpoint.ts';
 import { recordLearnedEndpoint } from './learned.ts';
 import { leverEndpoints } from './levers.ts';
 import { mergeCustomersEndpoint } from './merge.ts';
+import { preferenceEndpoints } from './preferences.ts';
 import { staffEndpoints } from './staff.ts';
 import { taskEndpoints } from './tasks.ts';
 import { readTimelineEndpoint } from './timeline.ts';
@@ -18,6 +19,7 @@ export const endpoints: readonly Endpoint[] = [
   readCustomerEndpoint,
   correctCustomerEndpoint,
   mergeCustomersEndpoint,
+  ...preferenceEndpoints,
   recordLearnedEndpoint,
   readAgendaEndpoint,
   readTimelineEndpoint,

@@ -42,9 +42,8 @@ export async function finishCaseStep(deps: Pick<ApiDeps, 'store' | 'journeys'>, 
     if (round.closed) throw new Problem('case-closed');
     const why = whyNotNow(round, step, done.nth);
     if (why !== undefined) throw new Problem('step-out-of-order', { detail: `Refused: ${why}.`, why });
-    const [_id, at] = [doneFactId(taskId), justAfter(facts, now)];
-    if (note !== undefined)
-      await store.texts.insert({ _id: noteIdOf(_id), subject: caseId, at: now, words: note });
+    const [_id, at] = [doneFactId(taskId), justAfter(facts.at(-1)?.happenedAt, now)];
+    if (note !== undefined) await store.texts.insert({ _id: noteIdOf(_id), subject: caseId, at: now, words: note });
     const fact = { _id, subject: caseId, happenedAt: at, recordedAt: now, type: 'taskDone', key, by: doer.id } as const;
     await recordFact(deps, fact, log);
     await finishedBefore(deps, taskId, doer);

@@ -35,7 +35,9 @@ export async function finishTask(deps: Pick<ApiDeps, 'store' | 'journeys'>, fini
   else if (await finishedBefore(deps, id, doer)) return (await deps.store.tasks.find(id)) ?? task;
   else if (task.kind === 'case-close') {
     if (note === undefined)
-      throw new Problem('invalid-fields', { errors: [{ pointer: '/note', detail: 'is missing: closing needs a note' }] });
+      throw new Problem('invalid-fields', {
+        errors: [{ pointer: '/note', detail: 'is missing: closing needs a note' }],
+      });
     const nth = roundOf(task.key);
     await closeCase(deps, { caseId: task.subject, nth, as: 'solved', note, doer, callId, now, log });
   } else await finishWork(deps, task, finish);
@@ -52,8 +54,7 @@ async function finishWork(
     throw new Problem('wrong-role', { detail: 'The task is not theirs, nor do they stand in for its owner.' });
   const subject = await subjectOfTask(deps, task);
   const _id = doneFactId(task._id);
-  if (note !== undefined)
-    await deps.store.texts.insert({ _id: noteIdOf(_id), subject, at: now, words: note });
+  if (note !== undefined) await deps.store.texts.insert({ _id: noteIdOf(_id), subject, at: now, words: note });
   const done = { type: 'taskDone', key: task.key, by: doer.id } as const;
   await recordFact(deps, { _id, subject, happenedAt: now, recordedAt: now, ...done }, log);
   await finishedBefore(deps, task._id, doer);

@@ -14,6 +14,6 @@ export async function noteCase(
   const _id = `${caseId}|caseNoted|${shortId(callId)}`;
   const reasonId = `${_id}|note`;
   await deps.store.texts.insert({ _id: reasonId, subject: caseId, at: now, words });
-  const head = { _id, subject: caseId, happenedAt: justAfter(facts, now), recordedAt: now };
+  const head = { _id, subject: caseId, happenedAt: justAfter(facts.at(-1)?.happenedAt, now), recordedAt: now };
   await recordFact(deps, { ...head, type: 'caseNoted', reasonId, by: doer.id }, log);
 }

@@ -39,7 +39,12 @@ export async function openCase(
     throw refused('/project', 'is no project that was delivered to this customer');
   const id = shortId(callId);
   const raised: FactOf<'complaintRaised'> = {
-    ...{ _id: `${subject}|complaintRaised|${id}`, subject, happenedAt: justAfter(facts, now), recordedAt: now },
+    ...{
+      _id: `${subject}|complaintRaised|${id}`,
+      subject,
+      happenedAt: justAfter(facts.at(-1)?.happenedAt, now),
+      recordedAt: now,
+    },
     ...{ type: 'complaintRaised', severity, by: doer.id, wordsId: `${subject}|words|${id}` },
     ...(project !== undefined && { projectId: project }),
   };

@@ -35,7 +35,7 @@ export async function readReply(
   const facts = await deps.store.facts.load(subject);
   const last = facts.findLast(isReadingOf(replyId));
   if (!(await finishedBefore(deps, task._id, doer)) && last?.verdict !== verdict) {
-    const at = justAfter(facts, now);
+    const at = justAfter(facts.at(-1)?.happenedAt, now);
     const _id = `${subject}|replyRead|${replyId}|${at}`;
     const read = { type: 'replyRead', replyId, verdict, by: doer.id } as const;
     await recordFact(deps, { _id, subject, happenedAt: at, recordedAt: now, ...read }, log);

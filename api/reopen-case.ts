@@ -28,7 +28,7 @@ export async function reopenCase(
   if (cases.some(({ id, closedAt }) => id !== caseId && closedAt === undefined)) throw new Problem('other-case-open');
   const wordsId = `${_id}|words`;
   await store.texts.insert({ _id: wordsId, subject: caseId, at: now, words });
-  const head = { _id, subject: caseId, happenedAt: justAfter(facts, now), recordedAt: now };
+  const head = { _id, subject: caseId, happenedAt: justAfter(facts.at(-1)?.happenedAt, now), recordedAt: now };
   const complaint = { source: 'person', severity: severity ?? course.severity, wordsId } as const;
   await recordFact(deps, { ...head, type: 'caseReopened', by: doer.id, ...complaint }, log);
 }

@@ -24,7 +24,7 @@ export async function setSeverity(
   const lowers = higherSeverity(course.severity, severity) !== severity;
   if (lowers && !doer.mayDo(caseOwnerId(course)))
     throw new Problem('wrong-role', { detail: 'Only who may do the work of the case can lower its severity.' });
-  const head = { _id, subject: caseId, happenedAt: justAfter(facts, now), recordedAt: now };
+  const head = { _id, subject: caseId, happenedAt: justAfter(facts.at(-1)?.happenedAt, now), recordedAt: now };
   const reasonId = `${_id}|reason`;
   await deps.store.texts.insert({ _id: reasonId, subject: caseId, at: now, words });
   await recordFact(deps, { ...head, type: 'severitySet', severity, reasonId, by: doer.id }, log);
