@@ -46,7 +46,7 @@ const pathOf = (url: string): string => new URL(url).pathname;
 const answer = (kind: string, given: string): string =>
   pathOf(api.deps.links.answerUrl({ subject: id, key: `${kind}:${projectId}`, answer: given }, fixedNow));
 
-const dueAtOf = { 'build-call': '2026-11-26T09:28:00.000Z', unhappy: '2026-11-20T13:00:00.000Z' } as const;
+const dueAtOf = { 'build-call': '2026-11-26T09:28:00.000Z', rejected: '2026-11-20T13:00:00.000Z' } as const;
 const task = (kind: keyof typeof dueAtOf): string => pathOf(api.deps.links.taskUrl(`${id}|${kind}:${projectId}`));
 
 const pages: Readonly<Record<string, { path: () => string; press?: string }>> = {
@@ -60,7 +60,7 @@ const pages: Readonly<Record<string, { path: () => string; press?: string }>> = 
     press: 'Geen aanbiedingen meer',
   },
   task: { path: () => task('build-call') },
-  'task, late': { path: () => task('unhappy') },
+  'task, late': { path: () => task('rejected') },
   'task, done': { path: () => task('build-call'), press: 'Taak gedaan' },
   'forged link': { path: () => '/antwoord/none' },
   problems: { path: () => '/docs/problems' },
