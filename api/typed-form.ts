@@ -26,7 +26,7 @@ export function typedForm(body: unknown): TypedForm {
 }
 
 /** As long as a note or a reason may be. */
-export const longestNote = 1_000;
+const longestNote = 1_000;
 
 /** Words as they can be kept: `words` is undefined where none were typed; `wrong` says what to change, in Dutch. */
 export function readNote(typed: string): { words: string | undefined; wrong?: string } {

@@ -24,7 +24,7 @@ export async function whatFollowsPress(
     case 'bureau':
       return [closing];
     case 'complaint':
-      return [...(await inCase(deps, subject, now)), closing];
+      return [...(await inCase(deps, subject, now)), 'U kunt dit venster sluiten.'];
     case 'customer': {
       const facts: CustomerFact[] = await deps.store.facts.load(subject);
       const follows = whatFollowsTask(task, planCustomer(subject, facts, await deps.context(), now));
@@ -59,6 +59,7 @@ async function inCase(deps: ApiDeps, caseId: string, now: Instant): Promise<stri
     ];
   return [
     `Nu aan de beurt in deze klacht: ${lowerFirst(stepTitle({ kind: step, of: undefined, channel: 'task' }))}, vóór ${dutchMoment(round.legs[step].deadline)}.`,
+    'Wie de klacht heeft, krijgt daarvoor een taak per mail.',
   ];
 }
 

@@ -75,10 +75,14 @@ function Done({ asks, typed, wrong }: TaskFormsProps) {
         rows={3}
       />
       {asks === 'verdict' ? (
-        <fieldset class="verdicts" aria-describedby={wrong?.verdict === undefined ? undefined : 'verdict-wrong'}>
+        <fieldset
+          id="verdict"
+          class="verdicts"
+          aria-describedby={wrong?.verdict === undefined ? undefined : 'verdict-wrong'}
+        >
           <legend>Wat voor bericht is dit?</legend>
           {wrong?.verdict === undefined ? null : (
-            <p class="wrong" id="verdict-wrong" role="alert">
+            <p class="wrong" id="verdict-wrong">
               {wrong.verdict}
             </p>
           )}
@@ -126,7 +130,7 @@ function To({ colleagues: { people, roles }, typed, wrong }: TaskFormsProps) {
     <div class="typed">
       <label for="to">Aan wie?</label>
       {wrong?.to === undefined ? null : (
-        <p class="wrong" id="to-wrong" role="alert">
+        <p class="wrong" id="to-wrong">
           {wrong.to}
         </p>
       )}

@@ -5,7 +5,9 @@ import type { Customer } from '../../store/customers.ts';
 import type { Project } from '../../store/projects.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import type { CaseEvent } from '../case-events.ts';
+import type { Wrong } from '../press-task.ts';
 import type { Said } from '../said-for-task.ts';
+import type { TypedForm } from '../typed-form.ts';
 import { Page } from './page.tsx';
 import { phoneWords } from './phone-words.ts';
 import { TaskCourse } from './task-course.tsx';
@@ -49,6 +51,7 @@ export function TaskPage({ bureau, view, notice, typed, wrong }: TaskPageProps) 
           {notice}
         </p>
       )}
+      {wrong && typed && <WrongFields wrong={wrong} way={typed.way} />}
       <h1>{title}</h1>
       <Due at={dueAt} late={late} />
       <About view={view} />
@@ -63,6 +66,20 @@ export function TaskPage({ bureau, view, notice, typed, wrong }: TaskPageProps) 
     </Page>
   );
 }
+
+/** What is to be changed, each a way to its field. */
+const WrongFields = ({ wrong, way }: { wrong: Wrong; way: TypedForm['way'] }) => (
+  <div class="notice" role="alert">
+    <p>Nog niet opgeslagen:</p>
+    <ul>
+      {Object.entries(wrong).map(([field, words]) => (
+        <li key={field}>
+          <a href={`#${field === 'reason' ? `reason-${way}` : field}`}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 function Due({ at, late }: { at: Instant; late: boolean }) {
   const moment = <strong>{`vóór ${mailWords.moment(at)}`}</strong>;

@@ -19,7 +19,7 @@ export function TypedNote({ id, name, label, hint, typed, wrong, rows }: TypedNo
         {hint}
       </p>
       {wrong === undefined ? null : (
-        <p class="wrong" id={`${id}-wrong`} role="alert">
+        <p class="wrong" id={`${id}-wrong`}>
           {wrong}
         </p>
       )}
