@@ -3,6 +3,8 @@ import { addMinutes, type Instant } from '../domain/calendar.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import { carryOut, type CarryOutInput } from './carry-out.ts';
 import type { Deps } from './deps.ts';
+import { lookAgainAll } from './look-again-all.ts';
+import { reconcilePostmark, type Reconciled } from './reconcile-postmark.ts';
 import { startMissing } from './start-missing.ts';
 import { type News, takeIn, type TakeInInput } from './take-in.ts';
 
@@ -10,6 +12,8 @@ export interface Activities {
   takeIn(input: TakeInInput): Promise<News>;
   carryOut(input: CarryOutInput): Promise<Outlook>;
   startMissing(input: { now: Instant }): Promise<{ looked: number; started: number }>;
+  lookAgainAll(input: { id: string }): Promise<{ told: number }>;
+  reconcilePostmark(input: { now: Instant }): Promise<Reconciled>;
 }
 
 /** The activities as Temporal calls them. */
@@ -17,7 +21,15 @@ export const createActivities = (deps: Deps): Activities => ({
   takeIn: (input) => takeIn(deps, input),
   carryOut: (input) => carryOut(deps, { ...input, now: addMinutes(input.now, minutesSinceFirstAttempt()) }),
   startMissing: ({ now }) => startMissing(deps, now, heartbeat),
+  lookAgainAll: ({ id }) => lookAgainAll(deps, id, { told: lastHeartbeat(), onTold: heartbeat }),
+  reconcilePostmark: ({ now }) => reconcilePostmark(deps, now, heartbeat),
 });
+
+/** How far an attempt before this one came. */
+function lastHeartbeat(): number {
+  const details: unknown = activityInfo().heartbeatDetails;
+  return typeof details === 'number' ? details : 0;
+}
 
 /** By the server's clock, which may run ahead of ours: a retry hours later must not think it is still the first moment. */
 function minutesSinceFirstAttempt(): number {

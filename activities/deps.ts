@@ -1,6 +1,8 @@
 import type { Context } from '../domain/context.ts';
 import type { Role } from '../domain/staff.ts';
+import type { InboundDeps } from '../inbound/deps.ts';
 import type { Links } from '../mail/links.ts';
+import type { Postmark } from '../mail/postmark.ts';
 import type { Renderer } from '../mail/render.ts';
 import type { Sender } from '../mail/send.ts';
 import type { Store } from '../store/store.ts';
@@ -12,6 +14,8 @@ export interface RunningJourneys {
   ensure(subject: string): Promise<boolean>;
   /** Tells a subject's journey of a fact, starting it where it does not run. */
   factRecorded(subject: string, factId: string): Promise<void>;
+  /** Every journey looks again, at a pace; the same id twice is once. */
+  replanAll(id: string): Promise<void>;
 }
 
 /** What the activities work with; each is a port that a test can play. */
@@ -32,5 +36,9 @@ export interface Deps {
   /** Where a new project is asked for, where staff find their tasks, and where a friend is received. */
   pages: { quoteUrl: string; taskUrl: (taskId: string) => string; referralUrl: (code: string) => string };
   journeys: RunningJourneys;
+  /** What the provider keeps of bounces and addresses it sends nothing to. */
+  postmark: Pick<Postmark, 'bouncesSince' | 'suppressions'>;
+  /** By which what the provider tells is taken in. */
+  inbound: Omit<InboundDeps, 'journeys'>;
   log: { warn: (facts: object, words: string) => void };
 }

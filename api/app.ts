@@ -11,6 +11,7 @@ import { assets } from './pages/assets.ts';
 import { Problem } from './problem.ts';
 import { referenceRoutes } from './reference-routes.tsx';
 import { securityHeaders } from './security-headers.ts';
+import { webhookRoutes } from './webhooks/webhook-routes.ts';
 
 /** The API and the customers' pages. Everything it needs of the world comes in as `deps`. */
 export function createApp(deps: ApiDeps): Express {
@@ -22,6 +23,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(healthRoutes(deps.ready));
   app.use(assetRoutes(Object.values(assets)), customerPages(deps));
   if (deps.documentation) app.use(referenceRoutes());
+  app.use(webhookRoutes(deps));
   mountEndpoints(app, deps, endpoints);
   app.use(() => {
     throw new Problem('not-found');

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Instant } from '../domain/calendar.ts';
 import { caseOwnerId } from '../domain/complaint/case-owner.ts';
-import { currentRound, nextBreach } from '../domain/complaint/course.ts';
+import { currentRound } from '../domain/complaint/course.ts';
+import { nextBreach } from '../domain/complaint/round.ts';
 import { caseSources } from '../domain/complaint/facts.ts';
 import { planCase } from '../domain/complaint/plan.ts';
 import { protocolSteps, severityNames } from '../domain/complaint/protocol.ts';

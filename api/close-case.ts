@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar.ts';
 import { caseOwnerId } from '../domain/complaint/case-owner.ts';
-import { currentRound, currentStep } from '../domain/complaint/course.ts';
+import { currentRound } from '../domain/complaint/course.ts';
+import { currentStep } from '../domain/complaint/round.ts';
 import type { CaseFactOf } from '../domain/complaint/facts.ts';
 import { caseOf } from './case-of.ts';
 import type { ApiDeps } from './deps.ts';

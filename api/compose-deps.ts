@@ -2,11 +2,15 @@ import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
 import { createIds } from '../door/ids.ts';
+import { readReply, readWords } from '../door/reply/read-reply.ts';
+import { createInbox } from '../inbound/inbox.ts';
+import { createTakeIn } from '../inbound/take-in.ts';
 import { createLinks } from '../mail/links.ts';
 import { createApiKeys } from '../store/api-keys.ts';
 import type { connect } from '../store/connect.ts';
 import { createContext } from '../store/context.ts';
 import { createIdempotency } from '../store/idempotency.ts';
+import { createMails } from '../store/mails.ts';
 import { createStore } from '../store/store.ts';
 import { createJourneys } from '../workflows/journeys.ts';
 import type { ApiDeps } from './deps.ts';
@@ -32,17 +36,27 @@ export function composeApiDeps({ settings, database, client, log }: ApiParts): A
       new Promise<boolean>((resolve) => setTimeout(resolve, pingTimeoutMs, false).unref()),
     ]);
   const store = createStore(database);
+  const mails = createMails(database);
+  const ids = createIds(settings.idKey);
+  const journeys = createJourneys(client, settings.taskQueue);
+  const takeIn = createTakeIn({ store, mails, ids, journeys, readReply, log });
   return {
     store,
+    mails,
     apiKeys: createApiKeys(database),
     idempotency: createIdempotency(database),
-    journeys: createJourneys(client, settings.taskQueue),
-    ids: createIds(settings.idKey),
+    journeys,
+    inbox: createInbox(takeIn),
+    webhooks: settings.webhooks,
+    ids,
     links: createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets }),
     context: createContext(store.facts, settings.closing),
     now: () => new Date().toISOString(),
     baseUrl: settings.baseUrl,
     bureau: settings.bureau,
+    quoteUrl: settings.quoteUrl,
+    reviewSites: settings.reviewSites,
+    readWords,
     log,
     ready: async () => {
       const [mongodb, temporal] = await Promise.all([

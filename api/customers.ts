@@ -4,6 +4,7 @@ import type { Contact } from '../store/customers.ts';
 import { customer, customerAnswer, foundAnswer, foundCustomer } from './customer-answer.ts';
 import { customerOf } from './customer-of.ts';
 import { endpoint } from './endpoint.ts';
+import { settleReach } from '../inbound/settle-reach.ts';
 import { searchCustomers } from './search-customers.ts';
 import { reason, staffId } from './staff-word.ts';
 
@@ -84,6 +85,9 @@ export const correctCustomerEndpoint = endpoint({
       ...(phone !== undefined && { phone }),
     };
     await texts.insert({ _id: `${found._id}|contact|${now}`, subject: found._id, at: now, words: body.reason });
+    // What is known of the new address first: a customer must not be mailed in between.
+    if (contact.email !== found.email)
+      await settleReach({ ...deps, log }, { _id: found._id, email: contact.email }, now);
     await customers.updateContact(found._id, contact, { at: now, by: body.by ?? by });
     await customers.claimIdentity(deps.ids.contactHash(contact.email, contact.name), found._id);
     log.info({ customerId: found._id }, 'contact data corrected by a person');

@@ -1,10 +1,14 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar.ts';
 import type { Context } from '../domain/context.ts';
+import type { Severity } from '../domain/complaint/protocol.ts';
+import type { Topic } from '../domain/customer/touchpoints.ts';
 import type { Ids } from '../door/ids.ts';
+import type { Inbox } from '../inbound/inbox.ts';
 import type { Links } from '../mail/links.ts';
 import type { ApiKeys } from '../store/api-keys.ts';
 import type { Idempotency } from '../store/idempotency.ts';
+import type { Mails } from '../store/mails.ts';
 import type { Store } from '../store/store.ts';
 import type { Bureau } from '../templates/mail-variables.ts';
 import type { Journeys } from '../workflows/journeys.ts';
@@ -14,6 +18,12 @@ export interface ApiDeps {
   store: Store;
   apiKeys: ApiKeys;
   idempotency: Idempotency;
+  /** The send ledger. */
+  mails: Mails;
+  /** Processes what the mail provider told, after it was answered. */
+  inbox: Inbox;
+  /** By which the mail provider's webhooks are known. */
+  webhooks: { user: string; password: string };
   journeys: Journeys;
   ids: Ids;
   links: Links;
@@ -23,6 +33,12 @@ export interface ApiDeps {
   /** Where customers and callers find us: 'https://mijn.bureau.nl'. */
   baseUrl: string;
   bureau: Bureau;
+  /** Where a new project is asked for. */
+  quoteUrl: string;
+  /** Sites where a customer can write a review; there may be none. */
+  reviewSites: readonly ReviewSite[];
+  /** What words typed beside a press say besides the press. */
+  readWords: (words: string) => WordsReading;
   log: Logger;
   ready: () => Promise<Readiness>;
   /** Whether the reference pages and the OpenAPI document are served. */
@@ -33,6 +49,19 @@ export interface ApiDeps {
   visitsPerMinute?: number;
   /** How many proxies stand before us: their word on the visitor's address is taken. Default 0. */
   proxies?: number;
+}
+
+export interface ReviewSite {
+  name: string;
+  url: string;
+}
+
+export interface WordsReading {
+  /** Major: words of danger or of law, always for a person at once (rules, section 13). */
+  severity: Severity;
+  /** What is asked of us by law: 'access', 'erasure'; a wish for less mail is `optOutTopic`. */
+  requests: readonly string[];
+  optOutTopic?: Topic | 'all' | undefined;
 }
 
 export interface Readiness {

@@ -6,11 +6,14 @@ import { recordDeliveryEndpoint } from './deliveries.ts';
 import type { Endpoint } from './endpoint.ts';
 import { recordLearnedEndpoint } from './learned.ts';
 import { leverEndpoints } from './levers.ts';
+import { liftStopEndpoint, readMailHealthEndpoint } from './mail-health.ts';
 import { mergeCustomersEndpoint } from './merge.ts';
 import { preferenceEndpoints } from './preferences.ts';
+import { listRepliesEndpoint, readReplyEndpoint } from './replies.ts';
 import { staffEndpoints } from './staff.ts';
 import { taskEndpoints } from './tasks.ts';
 import { readTimelineEndpoint } from './timeline.ts';
+import { listUnknownMailsEndpoint, settleMailEndpoint } from './unknown-mails.ts';
 
 /** Every operation of the API, in the order of its documentation. */
 export const endpoints: readonly Endpoint[] = [
@@ -27,5 +30,11 @@ export const endpoints: readonly Endpoint[] = [
   ...taskEndpoints,
   ...caseEndpoints,
   ...caseActionEndpoints,
+  listRepliesEndpoint,
+  readReplyEndpoint,
+  readMailHealthEndpoint,
+  liftStopEndpoint,
+  listUnknownMailsEndpoint,
+  settleMailEndpoint,
   ...staffEndpoints,
 ];

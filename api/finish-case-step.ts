@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar.ts';
 import { caseOwnerId } from '../domain/complaint/case-owner.ts';
-import { currentRound, currentStep, type Round } from '../domain/complaint/course.ts';
+import { currentRound } from '../domain/complaint/course.ts';
+import { currentStep, type Round } from '../domain/complaint/round.ts';
 import type { ProtocolStep } from '../domain/complaint/protocol.ts';
 import { caseOf } from './case-of.ts';
 import type { ApiDeps } from './deps.ts';

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar.ts';
 import type { Customer } from '../store/customers.ts';
+import { reachAfterMerge } from '../inbound/reach-after-merge.ts';
 import type { ApiDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 import { tellJourney } from './tell-journey.ts';
@@ -40,6 +41,7 @@ export async function mergeCustomers(deps: Pick<ApiDeps, 'store' | 'journeys'>, 
     ...{ _id: mergedInto, subject: id, type: 'mergedInto', customerId: survivor._id },
     ...told,
   });
+  await reachAfterMerge({ store, journeys, log }, { survivor: survivor._id, loser: id, now });
   await tellJourney(journeys, id, mergedInto, log);
   await tellJourney(journeys, survivor._id, absorbed, log);
   log.info({ customerId: id, into: survivor._id }, 'customers merged by a person');

@@ -1,9 +1,9 @@
-import express, { Router } from 'express';
+import express, { type Response, Router } from 'express';
 import { type Topic, topics } from '../domain/customer/touchpoints.ts';
 import type { ApiDeps } from './deps.ts';
 import { localsOf } from './locals.ts';
 import { MessagePage } from './pages/message-page.tsx';
-import { OptOutPage } from './pages/opt-out-page.tsx';
+import { OptOutPage, type OptOutPageProps } from './pages/opt-out-page.tsx';
 import { sendPage } from './pages/send-page.ts';
 import { isOff, recordOptOut } from './record-opt-out.ts';
 
@@ -26,6 +26,8 @@ export function optOutRoutes(deps: ApiDeps): Router {
     const customer = claims.valid ? await store.customers.current(claims.subject) : undefined;
     return claims.valid && customer ? { subject: customer._id, topic: claims.topic } : undefined;
   };
+  const show = (res: Response, subject: string, state: Pick<OptOutPageProps, 'topic' | 'off'>): void =>
+    sendPage(res, 200, <OptOutPage bureau={bureau} {...state} preferencesUrl={links.preferencesUrl(subject)} />);
   const route = router.route('/afmelden/:token').all((_req, res, next) => {
     localsOf(res).route = '/afmelden/:token';
     next();
@@ -38,7 +40,7 @@ export function optOutRoutes(deps: ApiDeps): Router {
     }
     const facts = await store.facts.load(claims.subject);
     const off = { topic: isOff(facts, claims.topic), all: isOff(facts, 'all') };
-    sendPage(res, 200, <OptOutPage bureau={bureau} topic={claims.topic} off={off} />);
+    show(res, claims.subject, { topic: claims.topic, off });
   });
   route.post(express.urlencoded({ extended: false, limit: '2kb' }), async (req, res) => {
     const claims = await read(req.params.token);
@@ -49,7 +51,7 @@ export function optOutRoutes(deps: ApiDeps): Router {
     const topic = chosenTopic(req.body) ?? claims.topic;
     const log = localsOf(res).log;
     const facts = await recordOptOut(deps, { subject: claims.subject, topic, now: deps.now(), log });
-    sendPage(res, 200, <OptOutPage bureau={bureau} topic={topic} off={{ topic: true, all: isOff(facts, 'all') }} />);
+    show(res, claims.subject, { topic, off: { topic: true, all: isOff(facts, 'all') } });
   });
   return router;
 }

@@ -17,11 +17,19 @@ export const pageProblem =
       return;
     }
     res.set({ ...details.headers });
-    const [title, words] =
-      status === 429
-        ? ['Even geduld', 'Er kwamen te veel verzoeken achter elkaar. Probeer het over een minuut opnieuw.']
-        : status < 500
-          ? ['Dat lukte niet', 'Wij konden dit verzoek niet lezen. Open de mail nog eens en klik daar op de knop.']
-          : ['Er ging iets mis bij ons', 'Uw keuze is nog niet opgeslagen. Probeer het over een paar minuten opnieuw.'];
+    const [title, words] = wordsOf(status);
     sendPage(res, status, <MessagePage bureau={bureau} title={title} words={words} />);
   };
+
+function wordsOf(status: number): [title: string, words: string] {
+  if (status === 429)
+    return ['Even geduld', 'Er kwamen te veel verzoeken achter elkaar. Probeer het over een minuut opnieuw.'];
+  if (status === 413)
+    return [
+      'Uw tekst is te lang',
+      'Er is nog niets opgeslagen. Ga één stap terug: daar staat uw tekst nog. Maak hem korter, of mail hem ons.',
+    ];
+  if (status < 500)
+    return ['Dat lukte niet', 'Wij konden dit verzoek niet lezen. Open de mail nog eens en klik daar op de knop.'];
+  return ['Er ging iets mis bij ons', 'Uw keuze is nog niet opgeslagen. Probeer het over een paar minuten opnieuw.'];
+}

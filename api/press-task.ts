@@ -8,7 +8,7 @@ import type { ApiDeps } from './deps.ts';
 import { linkHolder } from './doer.ts';
 import { finishTask } from './finish-task.ts';
 import { handOverTask } from './hand-over-task.ts';
-import { asksVerdict, readReply } from './read-reply.ts';
+import { asksVerdict, readReplyTask } from './read-reply-task.ts';
 import type { LinkedTask } from './read-task.ts';
 import { readNote, type TypedForm } from './typed-form.ts';
 
@@ -46,7 +46,7 @@ export async function pressTask(
       if (!asksVerdict(task) || form.verdict === undefined)
         return { done: await finishTask(deps, { id, note, ...call }) };
       return {
-        done: await readReply(deps, { task, verdict: form.verdict, note, ...call }),
+        done: await readReplyTask(deps, { task, verdict: form.verdict, note, ...call }),
         verdict: form.verdict,
       };
   }

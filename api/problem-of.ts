@@ -22,7 +22,10 @@ export function problemOf(error: unknown): Problem {
 function bodyProblem(error: unknown): Problem | undefined {
   if (typeof error !== 'object' || error === null || !('status' in error)) return undefined;
   const type = 'type' in error ? error.type : undefined;
-  if (error.status === 413) return new Problem('too-large', { detail: 'A body is at most 100 kB.' });
+  if (error.status === 413) {
+    const limit = 'limit' in error && typeof error.limit === 'number' ? error.limit : 102_400;
+    return new Problem('too-large', { detail: `A body here is at most ${Math.floor(limit / 1024)} kB.` });
+  }
   if (error.status === 415) return new Problem('unsupported-media-type');
   if (type === 'entity.parse.failed') return new Problem('malformed-request', { detail: 'The body is not JSON.' });
   return error.status === 400 ? new Problem('malformed-request') : undefined;

@@ -18,7 +18,7 @@ export const problems = {
   'wrong-role': {
     status: 403,
     title: 'This person may not do this',
-    help: 'Work is done by its owner, by who stands in, or by a role at least as high; never by who left.',
+    help: '`detail` says why: work is done by its owner, who stands in, or a role at least as high; never by who left.',
   },
   'not-found': {
     status: 404,
@@ -33,6 +33,16 @@ export const problems = {
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },
+  'unknown-reply': {
+    status: 404,
+    title: 'There is no such reply',
+    help: 'Ids come from the list of replies.',
+  },
+  'unknown-mail': {
+    status: 404,
+    title: 'There is no such mail',
+    help: 'Send keys come from the list of mails whose outcome is unknown.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',
@@ -85,12 +95,27 @@ export const problems = {
     title: 'The customer has another open case',
     help: 'A customer has one open case at a time. Go on with that one: it is in the list of cases.',
   },
+  'reply-has-customer': {
+    status: 409,
+    title: 'This reply is another customer’s',
+    help: 'Only a reply that nobody was found for can be given a customer.',
+  },
+  'mail-settled': {
+    status: 409,
+    title: 'What became of this mail is known',
+    help: 'It is not, or no longer, on the list of mails whose outcome is unknown.',
+  },
+  'not-stopped': {
+    status: 409,
+    title: 'Commercial mail is not stopped',
+    help: 'There is nothing to lift. `GET /v1/mail-health` says how things are.',
+  },
   'still-in-progress': {
     status: 409,
     title: 'The same request is still being carried out',
     help: 'One with this Idempotency-Key runs at this moment. Wait as long as `Retry-After` says and send it again.',
   },
-  'too-large': { status: 413, title: 'The request is too large', help: 'A body is at most 100 kB.' },
+  'too-large': { status: 413, title: 'The request is too large', help: '`detail` says how large a body may be.' },
   'unsupported-media-type': {
     status: 415,
     title: 'The body must be JSON',

@@ -4,6 +4,7 @@ import type { FactOf } from '../domain/customer/facts.ts';
 import { deliveryProblems, type DeliveryRequest } from '../door/delivery.ts';
 import { orderDifferences } from '../door/order-differences.ts';
 import { toFact } from '../door/to-fact.ts';
+import { settleReach } from '../inbound/settle-reach.ts';
 import type { ApiDeps } from './deps.ts';
 import { Problem } from './problem.ts';
 import { tellJourney, type Told } from './tell-journey.ts';
@@ -83,19 +84,26 @@ async function alreadyKnown(
 }
 
 /** The customer of a delivery: known, or new. Newer contact data replace older ones, never the other way round. */
-async function recordCustomer({ store, ids }: Recorder, request: DeliveryRequest, arrival: Arrival): Promise<string> {
-  const { customers } = store;
+async function recordCustomer(deps: Recorder, request: DeliveryRequest, arrival: Arrival): Promise<string> {
+  const { ids } = deps;
+  const { customers } = deps.store;
+  const reachIs = (_id: string): Promise<void> =>
+    settleReach({ ...deps, log: arrival.log }, { _id, email }, arrival.now);
   const { externalId, name, email, phone } = request.customer;
   const { deliveredAt } = request;
   const contact = { name, email, ...(phone !== undefined && { phone }) };
   const claimed = await claimCustomer(customers, ids, request.customer);
   const fresh = { _id: claimed, ...(externalId !== undefined && { externalId }), ...contact, contactAsOf: deliveredAt };
-  if (await customers.insert(fresh)) return claimed;
+  if (await customers.insert(fresh)) {
+    await reachIs(claimed);
+    return claimed;
+  }
   const customer = await customers.current(claimed);
   if (!customer) throw new Error('a customer merged into nobody');
   if (externalId !== undefined && customer.externalId === undefined)
     await customers.adoptExternalId(customer._id, externalId);
   if (deliveredAt >= customer.contactAsOf && differs(customer, contact)) {
+    if (customer.email !== email) await reachIs(customer._id);
     await customers.updateContact(
       customer._id,
       { ...phoneOf(customer), ...contact },

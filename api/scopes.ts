@@ -8,6 +8,10 @@ export const scopes = {
   'tasks:write': 'Mark tasks done, decline them and hand them over',
   'cases:read': 'Read complaint cases, with the words of customers',
   'cases:write': 'Open complaint cases, do their steps, note, close and reopen',
+  'replies:read': 'Read what customers wrote',
+  'replies:write': 'Say what a reply is, and whose',
+  'mail:read': 'Read the health of our mail and the mails whose outcome is unknown',
+  'mail:write': 'Let commercial mail go on; say what became of a mail',
   'staff:read': 'Read who works here',
   'staff:write': 'Record who works here, who is away and who left',
 } as const satisfies Record<string, string>;

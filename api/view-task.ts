@@ -11,7 +11,7 @@ import { caseStepOf } from './case-step-of.ts';
 import type { ApiDeps } from './deps.ts';
 import type { Choice } from './pages/task-forms.tsx';
 import type { TaskView } from './pages/task-page.tsx';
-import { asksVerdict } from './read-reply.ts';
+import { asksVerdict } from './read-reply-task.ts';
 import type { LinkedTask } from './read-task.ts';
 import { roleWords } from './role-words.ts';
 import { saidForTask } from './said-for-task.ts';

@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/calendar.ts';
-import { currentRound, currentStep } from '../domain/complaint/course.ts';
+import { currentRound } from '../domain/complaint/course.ts';
+import { currentStep } from '../domain/complaint/round.ts';
 import { planCase } from '../domain/complaint/plan.ts';
 import type { CaseFact } from '../domain/complaint/facts.ts';
 import { planCustomer } from '../domain/customer/plan.ts';

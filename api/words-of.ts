@@ -9,16 +9,16 @@ export function wordsIdOf(fact: Fact): string | undefined {
   if ('reasonId' in fact) return fact.reasonId;
   if ('wordsId' in fact) return fact.wordsId;
   if ('noteId' in fact) return fact.noteId;
-  if (fact.type === 'taskDone') return noteIdOf(fact._id);
+  if (withNote.has(fact.type)) return noteIdOf(fact._id);
   const chosen = ['optedOut', 'consentGiven', 'phoneChosen', 'trackingChosen'].includes(fact.type);
   return chosen && 'by' in fact ? preferencesReasonId(fact.subject, fact.recordedAt) : undefined;
 }
+
+/** To these a person may add a note. */
+const withNote: ReadonlySet<Fact['type']> = new Set(['taskDone', 'replyRead', 'mailSettled']);
 
 export const noteIdOf = (factId: string): string => `${factId}|note`;
 
 /** Why a person changed what a customer receives: of all that was changed in one call. */
 export const preferencesReasonId = (subject: string, recordedAt: Instant): string =>
   `${subject}|preferences|${recordedAt}`;
-
-/** Of what came by mail. */
-export const replyWordsId = (replyId: string): string => `reply|${replyId}`;

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts';
 import { historySizes } from './history-sizes.ts';
 import { journeyRates } from './journey-rates.ts';
 import { mailRendering } from './mail-rendering.ts';
@@ -11,6 +12,7 @@ const pick = <T>(size: 'full' | 'tiny', sizes: { full: T; tiny: T }): T => sizes
 
 /** Every bench by name, with its size in earnest and one that only shows that it works. */
 export const benches = {
+  answers: (size) => answers(pick(size, { full: { perSecond: 20, seconds: 60 }, tiny: { perSecond: 3, seconds: 2 } })),
   journeys: (size) =>
     journeyRates(
       pick(size, {

@@ -96,7 +96,7 @@ async function live(servers: BenchServers, customers: readonly Customer[], until
   });
   const lane = await startLane(servers, taskQueue, activities);
   try {
-    await deps.store.projects.saveEngineer(engineer);
+    await deps.store.staff.saveEngineer(engineer);
     const record = recorder(deps.store.facts, journeys);
     return await Promise.all(
       customers.map(async ({ subject, happens }) => {

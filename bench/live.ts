@@ -2,7 +2,8 @@ import { addDays, addMinutes, type Instant, spread } from '../domain/calendar.ts
 import type { CustomerFact, CustomerKind } from '../domain/customer/facts.ts';
 import { planCustomer } from '../domain/customer/plan.ts';
 import { isAsked, replies } from '../domain/customer/replies.ts';
-import { stepDone } from '../domain/customer/step-done.ts';
+import { outcomeOf } from '../domain/customer/rehearse.ts';
+import { stepDone } from '../domain/step-done.ts';
 import type { Step } from '../domain/step.ts';
 import { aDelivery } from './a-delivery.ts';
 
@@ -36,7 +37,7 @@ export function live(
     const { steps } = planCustomer(subject, inOrder(facts), context, now);
     const next = steps.find(({ state }) => state === 'due' || state === 'later');
     if (next && next.dueAt <= now) {
-      facts.push(stepDone(subject, next, { outcome: next.channel === 'mail' ? 'sent' : 'opened' }, now));
+      facts.push(stepDone(subject, next, { outcome: outcomeOf(next) }, { now, closing: context.closing }));
       incoming.push(...answersTo(subject, next, now));
     } else {
       const wakes = [next?.dueAt, addDays(begin, projects * everyDays), ...incoming.map((fact) => fact.happenedAt)];

@@ -31,8 +31,9 @@ export async function mailsOfAYear(subject: string, render: Renderer): Promise<M
   return asked;
 }
 
+/** What carrying out steps needs; nothing comes in. */
 function depsWith(render: Renderer): Deps {
-  const { bureau, senderEmail, managerEmail, quoteUrl, baseUrl, linkSecrets, closing } = readSettings({});
+  const { bureau, senderEmail, roleMailboxes, quoteUrl, baseUrl, linkSecrets, closing } = readSettings({});
   const links = createLinks({ baseUrl, secret: linkSecrets });
   const deps = inMemoryDeps({
     context: () => Promise.resolve({ closing }),
@@ -40,9 +41,11 @@ function depsWith(render: Renderer): Deps {
     links,
     bureau,
     senderEmail,
-    managerEmail,
-    pages: { quoteUrl, taskUrl: (id) => links.taskUrl(id) },
+    roleMailboxes,
+    replyAddress: () => bureau.email,
+    pages: { quoteUrl, taskUrl: (id) => links.taskUrl(id), referralUrl: (code) => `${baseUrl}/ref/${code}` },
     log: { warn: () => undefined },
   });
-  return { ...deps, journeys: { ensure: () => Promise.resolve(true) } };
+  const journeys = { ensure: () => Promise.resolve(true), factRecorded: () => Promise.resolve() };
+  return { ...deps, journeys } as unknown as Deps;
 }

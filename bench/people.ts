@@ -1,8 +1,11 @@
 import type { Customer } from '../store/customers.ts';
-import type { Engineer } from '../store/projects.ts';
+import type { Person } from '../store/staff.ts';
 
 /** The one engineer of the benches. */
-export const engineer: Engineer = { _id: 'e-1', name: 'Voorbeeld Constructeur', email: 'constructeur@example.nl' };
+export const engineer: Person = {
+  ...{ _id: 'e-1', name: 'Voorbeeld Constructeur', email: 'constructeur@example.nl' },
+  ...{ role: 'engineer', absences: [] },
+};
 
 /** A customer as any other. */
 export const nameless = (id: string): Customer => ({

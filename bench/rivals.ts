@@ -74,7 +74,7 @@ export async function journeyRival(
     name: kind,
     async refresh() {
       if (kind === 'database') await servers.emptyDatabase();
-      await deps.store.projects.saveEngineer(engineer);
+      await deps.store.staff.saveEngineer(engineer);
     },
     async prepare(subject) {
       await deps.store.customers.insert(nameless(subject));

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 
-/** Stylesheets of the pages, and the mails that `npm run templates` compiled. */
+/** Stylesheets of the pages, the mails that `npm run templates` compiled, and what the reader of replies learns from. */
 const isAsset = (path: string): boolean =>
-  path.endsWith('.css') || path === join('templates', 'compiled', 'mails.json');
+  path.endsWith('.css') ||
+  path === join('templates', 'compiled', 'mails.json') ||
+  path === join('door', 'reply', 'examples.jsonl');
 
-for (const folder of ['api', 'templates'])
+for (const folder of ['api', 'door', 'templates'])
   for (const name of readdirSync(join(home, folder), { recursive: true, encoding: 'utf8' })) {
     const path = join(folder, name);
     if (isAsset(path)) cpSync(join(home, path), join(home, 'dist', path));

@@ -66,7 +66,8 @@ export async function outlookOf(client: Client, subject: string): Promise<Outloo
 /** Lives one journey through to an instant, from each due moment to the next. */
 export async function liveUntil(client: Client, subject: string, to: Instant): Promise<void> {
   for (;;) {
-    const { next } = await outlookOf(client, subject);
+    const { next, finished } = await outlookOf(client, subject);
+    if (finished) return;
     if (!next || next.dueAt >= to) break;
     await fastForward(client, subject, Date.parse(next.dueAt) + 1_000);
     await settled(client, subject, next);

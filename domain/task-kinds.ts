@@ -19,6 +19,8 @@ export const taskKinds = {
   /** Not chased: after its time the mail takes its place. */
   'build-call': { within: { workingDays: 3 }, owner: 'engineer', chased: false },
   'read-reply': { within: { workingDays: 1 }, owner: 'manager', chased: true },
+  /** A stranger's words of danger or law: to a person at once (rules, section 13), by the clock. */
+  'read-danger': { within: { hours: 4 }, owner: 'directie', chased: true },
   access: { within: { months: 1 }, owner: 'manager', chased: true },
   erasure: { within: { months: 1 }, owner: 'manager', chased: true },
   'phone-instead': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
@@ -30,8 +32,8 @@ export const taskKinds = {
   'case-call': { owner: 'engineer', chased: false },
   'case-propose': { owner: 'engineer', chased: false },
   'case-implement': { owner: 'engineer', chased: false },
-  'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: false },
-  'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: false },
+  'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
 } as const satisfies Record<string, TaskKind>;
 
 export type TaskKindName = keyof typeof taskKinds;

@@ -8,6 +8,8 @@ export interface Ids {
   customerId(customer: { externalId?: string | undefined; email: string; name: string }): string;
   /** The second identity of every customer: e-mail and name together. */
   contactHash(email: string, name: string): string;
+  /** An address alone: what mail may not go to it stays known when the address itself is erased. */
+  addressHash(email: string): string;
   projectId(orderId: string): string;
   engineerId(email: string): string;
   /** The same house gives the same id: postcode and house number say all. */
@@ -15,7 +17,7 @@ export interface Ids {
 }
 
 /** Of different length where the id stands in step keys that people read (a project) or holds for ever (a contact). */
-const lengths = { customer: 16, project: 12, engineer: 16, property: 16, contact: 32 } as const;
+const lengths = { customer: 16, project: 12, engineer: 16, property: 16, contact: 32, address: 32 } as const;
 
 /** The key has at least 32 characters. Never change it or this file: every id would be another. */
 export function createIds(key: string): Ids {
@@ -32,6 +34,7 @@ export function createIds(key: string): Ids {
         ? `customer-${hash('customer by contact', lengths.customer, normalisedEmail(email), normalisedName(name))}`
         : `customer-${hash('customer by order system', lengths.customer, externalId.trim())}`,
     contactHash: (email, name) => hash('contact', lengths.contact, normalisedEmail(email), normalisedName(name)),
+    addressHash: (email) => hash('address', lengths.address, normalisedEmail(email)),
     projectId: (orderId) => `P${hash('project', lengths.project, orderId.trim())}`,
     engineerId: (email) => `engineer-${hash('engineer', lengths.engineer, normalisedEmail(email))}`,
     propertyId({ postcode, houseNumber }) {

@@ -12,6 +12,8 @@ const nouns = {
   overig: 'project',
 } as const satisfies Record<ProjectType, string>;
 
+const severities = { minor: 'klein', medium: 'middel', major: 'ernstig' } as const;
+
 type Projects = readonly [Project, ...Project[]];
 
 const at = ({ street }: Project): string => (street === null ? '' : ` (${street})`);
@@ -43,6 +45,8 @@ export const mailWords = {
   yoursAll,
   namedAll: ([first, ...more]: Projects) => (more.length === 0 ? named(first) : `${more.length + 1} projecten`),
   someMonument: (projects: readonly Project[]) => projects.some((project) => project.monument),
+  /** 'ernstig' */
+  severity: (severity: keyof typeof severities) => severities[severity],
   date: dutchDate,
   moment: dutchMoment,
   euros,

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/no-unsafe-class-instance-assignment -- the client's input types are classes, meant as shapes */
 import { Models, ServerClient } from 'postmark';
+import type { Instant } from '../domain/calendar.ts';
 import type { Category } from '../domain/step.ts';
 import { skeyOf, type Letter, type Mailbox } from './letter.ts';
 
@@ -21,10 +22,20 @@ export type Search =
   /** No answer: it says nothing about the letter. `lasting`: the question itself is refused. */
   | { result: 'failed'; why: string; lasting: boolean };
 
+/** What the provider keeps of one stream in a list, as it comes: the door reads it. */
+export type Listing =
+  | { result: 'listed'; stream: string; items: unknown[] }
+  | { result: 'unauthorized' }
+  | { result: 'failed'; why: string; lasting: boolean };
+
 export interface Postmark {
   send(letter: Letter): Promise<Posting>;
   /** Searches the mails taken in; each message stream is searched by itself, hence the category. */
   findByKey(skey: string, category: Category): Promise<Search>;
+  /** All bounces and spam complaints on a category's stream since a date. */
+  bouncesSince(since: Instant, category: Category): Promise<Listing>;
+  /** Every address that gets no mail on a category's stream. */
+  suppressions(category: Category): Promise<Listing>;
 }
 
 export interface PostmarkSettings {
@@ -61,13 +72,52 @@ export function createPostmark({ token, baseUrl, timeoutSeconds, streams }: Post
       try {
         return readSearch(await client.getOutboundMessages(filter), skey);
       } catch (error) {
-        const { statusCode = 0 } = error as { statusCode?: number };
-        if (statusCode === 401) return { result: 'unauthorized' };
-        const lasting = statusCode >= 400 && statusCode < 500 && statusCode !== 408 && statusCode !== 429;
-        return { result: 'failed', why: statusCode ? `status ${statusCode}` : 'no answer', lasting };
+        return whyUnanswered(error);
       }
     },
+    async bouncesSince(since, category) {
+      const items: unknown[] = [];
+      // Beyond the first 10,000 the provider lists nothing.
+      for (let offset = 0; offset < 10_000; offset += pageSize) {
+        const filter = { count: pageSize, offset, messagestream: streams[category], fromdate: since.slice(0, 10) };
+        const page = await listed(() => client.getBounces(filter), { name: 'Bounces', stream: streams[category] });
+        if (page.result !== 'listed') return page;
+        items.push(...page.items);
+        if (page.items.length < pageSize) break;
+      }
+      return { result: 'listed', stream: streams[category], items };
+    },
+    suppressions(category) {
+      const stream = streams[category];
+      return listed(() => client.getSuppressions(stream), { name: 'Suppressions', stream });
+    },
   };
+}
+
+const pageSize = 500;
+
+async function listed(
+  ask: () => Promise<unknown>,
+  { name, stream }: { name: 'Bounces' | 'Suppressions'; stream: string },
+): Promise<Listing> {
+  try {
+    const items = ((await ask()) as Record<string, unknown> | null)?.[name];
+    return Array.isArray(items)
+      ? { result: 'listed', stream, items }
+      : { result: 'failed', why: 'an answer that is none of the provider', lasting: false };
+  } catch (error) {
+    return whyUnanswered(error);
+  }
+}
+
+/** Why a question has no answer; it says nothing about what was asked. */
+function whyUnanswered(
+  error: unknown,
+): { result: 'unauthorized' } | { result: 'failed'; why: string; lasting: boolean } {
+  const { statusCode = 0 } = error as { statusCode?: number };
+  if (statusCode === 401) return { result: 'unauthorized' };
+  const lasting = statusCode >= 400 && statusCode < 500 && statusCode !== 408 && statusCode !== 429;
+  return { result: 'failed', why: statusCode ? `status ${statusCode}` : 'no answer', lasting };
 }
 
 const neverConnected = 'no connection came about';

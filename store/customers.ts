@@ -35,6 +35,8 @@ export interface Customers {
   /** Gives a customer who came without one the id the order system knows them by; who has one keeps it. */
   adoptExternalId(id: string, externalId: string): Promise<void>;
   markMerged(id: string, into: string): Promise<void>;
+  /** Everybody who counts and has this address: several people may share one. */
+  withEmail(email: string): Promise<Customer[]>;
   search(criteria: { email?: string; externalId?: string; name?: string }, limit: number): Promise<Customer[]>;
   contactLog(id: string): Promise<ContactChange[]>;
 }
@@ -109,6 +111,12 @@ export function createCustomers(connection: Connection): Customers {
     async markMerged(id, into) {
       await customers.updateOne({ _id: id }, { $set: { mergedInto: into } });
     },
+    withEmail: (email) =>
+      customers
+        .find({ email, mergedInto: { $exists: false } })
+        .sort({ _id: 1 })
+        .lean()
+        .exec(),
     async search({ email, externalId, name }, limit) {
       const filter = {
         ...(email !== undefined && { email: email.toLowerCase() }),

@@ -28,7 +28,8 @@ export type Mail = MailClaim &
   (
     | { state: 'claimed' }
     | { state: 'uncertain'; uncertainSince: Instant }
-    | { state: 'sent'; messageId: string; settledAt: Instant }
+    /** `deliveredAt`: when the recipient's mail server took it, where it told. */
+    | { state: 'sent'; messageId: string; settledAt: Instant; deliveredAt?: Instant | undefined }
     | { state: 'not-sent'; why: string; settledAt: Instant }
     | { state: 'unknown'; settledAt: Instant }
   );
@@ -60,6 +61,12 @@ export interface Mails {
   release(sending: Mail): Promise<void>;
   /** The provider has it. That is certain, whatever was thought before. */
   confirm(sent: Mail & { state: 'sent' }): Promise<void>;
+  /** Says what a person found out of a letter on the list "outcome unknown"; false where it is not on it. */
+  settle(end: Mail & { state: 'sent' | 'not-sent' }): Promise<boolean>;
+  /** The first word of its delivery stands. */
+  markDelivered(key: string, at: Instant): Promise<void>;
+  /** Letters that went out since an instant of the real clock. */
+  sentSince(since: Instant): Promise<number>;
   counts(): Promise<MailCounts>;
 }
 
@@ -70,6 +77,7 @@ interface MailDocument extends MailClaim {
   settledAt?: Instant;
   messageId?: string;
   why?: string;
+  deliveredAt?: Instant | undefined;
 }
 
 const text = { type: String };
@@ -82,9 +90,9 @@ export function createMails(connection: Connection): Mails {
     {
       ...{ skey: required, subject: required, tag: required, category: required, topic: text, replyToken: text },
       ...{ state: required, claimedAt: required, sendings: Number, searches: Number },
-      ...{ uncertainSince: text, settledAt: text, messageId: text, why: text },
+      ...{ uncertainSince: text, settledAt: text, messageId: text, why: text, deliveredAt: text },
     },
-    [{ skey: 1 }, { replyToken: 1 }, { messageId: 1 }, { state: 1, claimedAt: 1 }, { sendings: 1 }],
+    [{ skey: 1 }, { replyToken: 1 }, { messageId: 1 }, { state: 1, claimedAt: 1 }, { settledAt: 1 }, { sendings: 1 }],
   );
   const open = (sending: Mail) => ({
     _id: sending._id,
@@ -116,6 +124,17 @@ export function createMails(connection: Connection): Mails {
     async confirm(sent) {
       await mails.replaceOne({ _id: sent._id, state: notYetSent }, sent);
     },
+    async settle(end) {
+      const result = await mails.replaceOne({ _id: end._id, state: 'unknown' }, end);
+      return result.modifiedCount === 1;
+    },
+    async markDelivered(key, at) {
+      await mails.updateOne(
+        { _id: key, state: 'sent', deliveredAt: { $exists: false } },
+        { $set: { deliveredAt: at } },
+      );
+    },
+    sentSince: (since) => mails.countDocuments({ state: 'sent', settledAt: { $gte: since } }).exec(),
     async counts() {
       const [uncertain, unknown, sentAgain] = await Promise.all([
         mails.countDocuments({ state: 'uncertain' }),

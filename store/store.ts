@@ -2,8 +2,11 @@ import type { Connection } from 'mongoose';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
+import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
+import { createReplies, type Replies } from './replies.ts';
 import { createStaff, type Staff } from './staff.ts';
+import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 import { createTexts, type Texts } from './texts.ts';
 import { createViews, type Views } from './views.ts';
@@ -13,8 +16,11 @@ export interface Store {
   facts: Facts;
   clientCodes: ClientCodes;
   customers: Customers;
+  postmarkEvents: PostmarkEvents;
   projects: Projects;
+  replies: Replies;
   staff: Staff;
+  suppressions: Suppressions;
   tasks: Tasks;
   texts: Texts;
   views: Views;
@@ -24,8 +30,11 @@ export const createStore = (connection: Connection): Store => ({
   facts: createFacts(connection),
   clientCodes: createClientCodes(connection),
   customers: createCustomers(connection),
+  postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
+  replies: createReplies(connection),
   staff: createStaff(connection),
+  suppressions: createSuppressions(connection),
   tasks: createTasks(connection),
   texts: createTexts(connection),
   views: createViews(connection),

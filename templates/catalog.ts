@@ -4,7 +4,7 @@ import type { TemplateId } from './mail-variables.ts';
 
 export interface CatalogEntry {
   /** The story's folder; the sources are `<folder>/<id>.mjml` and `<folder>/<id>.txt`. */
-  folder: 'customer' | 'staff';
+  folder: 'customer' | 'complaint' | 'staff';
   /** At most 50 characters, plain, no emoji (one in a congratulation). May use the mail's variables. */
   subject: string;
   /** The line a mail box shows after the subject. */
@@ -20,6 +20,22 @@ const customer = (category: Category, topic: Topic | null, subject: string, prev
   preview,
   category,
   topic,
+});
+
+const thanksSubject =
+  '{{#if (is reply.kind "congratulations")}}Gefeliciteerd met uw vergunning 🎉' +
+  '{{else if (is reply.kind "tips")}}Zo krijgt uw vergunning meer vaart' +
+  '{{else if (is reply.kind "promise")}}Uw bericht ligt bij uw constructeur' +
+  '{{else if (is reply.kind "solved")}}Fijn dat het is opgelost' +
+  '{{else}}Dank voor uw antwoord{{/if}}';
+
+/** Complaint mails and task mails are always service, and nothing in them can be switched off. */
+const always = (folder: 'complaint' | 'staff', subject: string, preview: string): CatalogEntry => ({
+  folder,
+  subject,
+  preview,
+  category: 'service',
+  topic: null,
 });
 
 /** Every mail of the bureau, by its template id, with its place in section 1's table of categories and topics. */
@@ -91,20 +107,59 @@ export const catalog = {
     'Wie nu laat rekenen, kan in het voorjaar bouwen.',
   ),
   farewell: customer('service', null, 'Ons laatste bericht', 'Na deze mail sturen wij u niets meer.'),
-  thanks: customer(
+  thanks: customer('service', 'follow-up', thanksSubject, 'Uw antwoord is aangekomen.'),
+  'thanks-referral': customer(
+    'commercial',
+    'club',
+    thanksSubject,
+    'Uw antwoord is aangekomen. Met uw persoonlijke link.',
+  ),
+  review: customer(
     'service',
     'follow-up',
-    '{{#if (is reply.kind "congratulations")}}Gefeliciteerd met uw vergunning 🎉' +
-      '{{else if (is reply.kind "tips")}}Zo krijgt uw vergunning meer vaart' +
-      '{{else if (is reply.kind "promise")}}Uw bericht ligt bij uw constructeur' +
-      '{{else}}Dank voor uw antwoord{{/if}}',
-    'Uw antwoord is aangekomen.',
+    'Wilt u uw ervaring met ons delen?',
+    'Eén minuut; goed of minder goed, u bepaalt wat er staat.',
   ),
-  'staff-task': {
-    folder: 'staff',
-    subject: 'Taak: {{task.title}}',
-    preview: 'Vóór {{moment task.dueAt}}.',
-    category: 'service',
-    topic: null,
-  },
+  'review-reminder': customer(
+    'service',
+    'follow-up',
+    'Nog even: wilt u uw ervaring met ons delen?',
+    'Eén minuut is genoeg; dit is de enige herinnering.',
+  ),
+  'case-acknowledged': always(
+    'complaint',
+    'Uw melding is aangekomen: wij bellen u',
+    'U hoort van ons vóór {{moment callBefore}}.',
+  ),
+  'case-joined': always(
+    'complaint',
+    'Toegevoegd aan uw lopende melding',
+    'Uw bericht is aangekomen; u hoeft niets te doen.',
+  ),
+  'case-implemented': always(
+    'complaint',
+    'Is de oplossing goed uitgevoerd?',
+    'Klopt er iets niet? Antwoord dan op deze mail.',
+  ),
+  'case-followup': always(
+    'complaint',
+    'Bent u tevreden met de oplossing?',
+    'Eén klik: dan weten wij of uw melding echt is opgelost.',
+  ),
+  'case-followup-reminder': always(
+    'complaint',
+    'Nog even: bent u tevreden met de oplossing?',
+    'Eén klik is genoeg; dit is de enige herinnering.',
+  ),
+  'staff-task': always(
+    'staff',
+    '{{#if (is task.status "new")}}Taak: {{else if (is task.status "reminder")}}Herinnering: ' +
+      '{{else if (is task.status "overdue")}}Te laat: {{else}}Nu bij u: {{/if}}{{task.title}}',
+    'Klaar vóór {{moment task.dueAt}}.',
+  ),
+  'task-note': always(
+    'staff',
+    '{{#if (is task.status "watch")}}Ter informatie: {{else}}Te laat bij een collega: {{/if}}{{task.title}}',
+    '{{#if (is task.status "watch")}}U leest mee; u hoeft niets te doen.{{else}}Vraag wat er nodig is.{{/if}}',
+  ),
 } satisfies Record<TemplateId, CatalogEntry>;

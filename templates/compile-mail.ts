@@ -16,7 +16,7 @@ export async function compileMail(
   const frame = (language: 'mjml' | 'txt'): string => {
     const own = sources[`${entry.folder}/${id}.${language}`];
     if (own === undefined) throw new Error(`${entry.folder}/${id}.${language} is missing`);
-    const footer = entry.folder === 'staff' ? 'footer-staff' : `footer-${entry.topic ?? 'none'}`;
+    const footer = `footer-${entry.folder === 'customer' ? (entry.topic ?? 'none') : entry.folder}`;
     const whole = (sources[`parts/frame.${language}`] ?? '')
       .replace('{{> footer}}', `{{> ${footer}}}`)
       .replace('{{> content}}', () => own.trimEnd())

@@ -9,7 +9,7 @@ const signsOfAnOffer: readonly (readonly [RegExp, string])[] = [
   [/\bLOYAL|\bWELKOM\d/i, 'a campaign code'],
   [/\b(?!post)\w*code\b/i, 'a code'],
   [/aanbieding|actieprijs|voordeel|tegoed|cadeau|waardebon/i, 'an offer'],
-  [/doorverwij|verwijs(actie|beloning|link)|aanbreng/i, 'a referral'],
+  [/doorverwij|verwijs(actie|beloning|link)|aanbreng|persoonlijke link/i, 'a referral'],
 ];
 const offerVariable = /(?:^|[./])(offer|code|coupon|discount|korting|referral|promo|quoteUrl)/i;
 
@@ -29,7 +29,7 @@ export function mailFaults(id: string, entry: CatalogEntry, { html, text }: Comp
     if (!both(variable)) faults.push(`html and text must both show ${variable}`);
   }
   if (entry.topic === null && parts.html.has('optOutUrl')) faults.push('it has no topic to switch off');
-  for (const one of new Set([...parts.html].filter((name) => name.endsWith('Url')))) {
+  for (const one of new Set([...parts.html].filter((name) => /Url$|\.url$/.test(name)))) {
     if (!parts.text.has(one)) faults.push(`the text part lacks ${one}`);
   }
   return faults.map((fault) => `${id} (${entry.category}): ${fault}`);
@@ -53,7 +53,11 @@ function commercialFaults(html: string, text: string, both: (variable: string) =
   }
   const offers = [...used(html), ...used(text)].some((name) => name.startsWith('offer.'));
   if (offers && !both('offer.validUntil')) faults.push('an offer states its expiry date, in html and text');
-  const literal = /\d\s*(%|procent)|\bLOYAL|\bWELKOM\d/.exec(`${visible(html)}\n${text}`);
+  const refers = [...used(html), ...used(text)].some((name) => name.startsWith('referral.'));
+  for (const stated of refers ? ['referral.friendCents', 'referral.rewardCents', 'referral.paidFromCents'] : []) {
+    if (!both(stated)) faults.push(`a referral states ${stated}, in html and text`);
+  }
+  const literal = /\d\s*(%|procent)|€\s*\d|\bLOYAL|\bWELKOM\d/.exec(`${visible(html)}\n${text}`);
   if (literal)
     faults.push(`"${literal[0]}" is a number or code of the business: it comes from the domain, by a variable`);
   return faults;

@@ -17,8 +17,21 @@ export interface MailVariables {
   'seasonal-spring': SeasonalMail;
   'seasonal-autumn': SeasonalMail;
   farewell: BureauMail & { lastProject: Project };
-  thanks: CustomerMail & { reply: Reply };
+  /** `reviewUrl`: the thanks end with the invitation to share the experience; null: they do not. */
+  thanks: CustomerMail & { reply: Reply; reviewUrl: Url | null };
+  /** The same thanks with the customer's personal link: commercial, and without a basis for that it is `thanks`. */
+  'thanks-referral': CustomerMail & { reply: Reply; reviewUrl: Url | null; referral: Referral };
+  review: ReviewMail;
+  'review-reminder': ReviewMail;
+  /** Who calls; null: nobody is named yet. */
+  'case-acknowledged': CaseMail & { callerName: string | null; callBefore: Instant; proposeBefore: Instant };
+  /** `hearBefore`: null where no moment is promised. */
+  'case-joined': CaseMail & { hearBefore: Instant | null };
+  'case-implemented': CaseMail;
+  'case-followup': CaseFollowUpMail;
+  'case-followup-reminder': CaseFollowUpMail;
   'staff-task': StaffTask;
+  'task-note': TaskNote;
 }
 
 export type TemplateId = keyof MailVariables;
@@ -47,9 +60,13 @@ export type AskedProject<Answer extends string> = Project & { answerUrls: Readon
 export type PermitAnswer = 'approved' | 'pending' | 'questions' | 'rejected';
 export type NpsScore = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9' | '10';
 
-/** What a press is answered with. `promise`: a person takes it up, and the customer hears before that moment. */
+/**
+ * What a press is answered with. `promise`: a person takes it up, and the customer hears before that moment. `solved`:
+ * the customer of a complaint is satisfied with the solution.
+ */
 export type Reply =
   | { kind: 'thanks' }
+  | { kind: 'solved' }
   | { kind: 'congratulations' }
   | { kind: 'tips'; monument: boolean }
   | { kind: 'promise'; hearBefore: Instant };
@@ -58,6 +75,19 @@ export interface Offer {
   /** Whole per cents off the next project. */
   percent: number;
   validUntil: Day;
+}
+
+/** The customer's personal link, and what it gives. Amounts in cents, ex VAT. */
+export interface Referral {
+  url: Url;
+  /** Off the friend's first project. */
+  friendCents: number;
+  /** For the customer, at the first referrals. */
+  rewardCents: number;
+  /** Rewards are paid monthly, from this amount. */
+  paidFromCents: number;
+  /** What later referrals earn is not told here. */
+  bandFrom?: never;
 }
 
 interface BureauMail {
@@ -89,6 +119,17 @@ interface BuildMail extends CustomerMail {
   personal: boolean;
 }
 
+interface ReviewMail extends CustomerMail {
+  project: Project;
+  /** The page with the places for a review, and the press "Ik heb al een review geschreven". */
+  reviewUrl: Url;
+}
+
+/** About a complaint: nothing in it can be switched off. */
+type CaseMail = BureauMail;
+
+type CaseFollowUpMail = CaseMail & { answerUrls: Readonly<Record<'yes' | 'no', Url>> };
+
 interface Commercial {
   /** Two or more projects: the mail may speak of what a returning customer gains. */
   repeatCustomer: boolean;
@@ -100,20 +141,46 @@ interface SeasonalMail extends CustomerMail, Commercial {
   lastProject: Project;
 }
 
+/** Why a task is mailed: `raised` after a missed deadline, `given` by a colleague or because it fell to the owner. */
+export type TaskStatus = 'new' | 'reminder' | 'overdue' | 'raised' | 'given';
+
+/** Why somebody else hears of a task: to read along, because it is late, or because a complaint's deadline was missed. */
+export type TaskNoteStatus = 'watch' | 'overdue' | 'breach';
+
 interface StaffTask {
   bureau: Bureau;
   recipientName: string;
   task: {
-    /** What to do, without any personal data: it is the subject of the mail too. */
+    status: TaskStatus;
+    /** What to do, without any personal data: it is in the subject of the mail too. */
     title: string;
     /** Each a line of its own. */
     instructions: readonly string[];
-    customerName: string;
+    /** Of a complaint; null: the task is about none. */
+    severity: 'minor' | 'medium' | 'major' | null;
+    /** Null: the task is about no customer, and there is no telephone either. */
+    customerName: string | null;
     customerPhone: string | null;
     project: Project | null;
     valueCents: number | null;
+    /** May have passed. */
     dueAt: Instant;
   };
   /** The page of the task, for who does it; opaque ids only. */
   taskUrl: Url;
+}
+
+/** Tells a manager of somebody else's task. */
+interface TaskNote {
+  bureau: Bureau;
+  recipientName: string;
+  task: {
+    status: TaskNoteStatus;
+    title: string;
+    /** Null: nobody is named. */
+    ownerName: string | null;
+    dueAt: Instant | null;
+  };
+  /** Null: there is nothing to open. */
+  taskUrl: Url | null;
 }

@@ -1,54 +1,161 @@
 import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
+import type { TaskKindName } from '../domain/task-kinds.ts';
 
-/** What a task asks, in the words its owner reads. The title is a mail subject: it names nobody. */
-export function taskWords(kind: string, category: Category): { title: string; instructions: string[] } {
-  switch (kind) {
-    case 'build-call':
-      return {
-        title: 'Bel de klant: hoe verloopt de bouw?',
-        instructions: [
-          'Vraag hoe de bouw verloopt en of de berekening op de bouwplaats duidelijk is.',
-          'Beantwoord vragen meteen, of spreek af wanneer u terugbelt.',
-          ...(category === 'commercial'
-            ? [
-                `Noem de ${offers.build.percent}% korting op een volgend project.`,
-                'Vraag of we over aanbiedingen mogen blijven bellen, en noteer een bezwaar.',
-              ]
-            : ['Doe in dit gesprek geen aanbieding: daarvoor is geen toestemming.']),
-          'Niet gelukt binnen drie werkdagen? Dan gaat er een mail.',
-        ],
-      };
-    case 'unhappy':
-      return {
-        title: 'Bel de klant: niet tevreden',
-        instructions: ['De klant gaf aan niet tevreden te zijn.', 'Bel, luister, en spreek af wat u wanneer doet.'],
-      };
-    case 'rejected':
-      return {
-        title: 'Bel de klant: vergunning afgewezen',
-        instructions: ['De vergunning is afgewezen.', 'Bel meteen en bespreek wat er constructief nodig is.'],
-      };
-    case 'step-failed':
-      return {
-        title: 'Kijk mee: een stap lukt niet',
-        instructions: [
-          'Een stap in het verloop van deze klant is niet gelukt en wordt opnieuw gepland.',
-          'Vraag de beheerder om te kijken, en bel de klant als wachten te lang duurt.',
-        ],
-      };
-    case 'mail-unknown':
-      return {
-        title: 'Kijk mee: is deze mail aangekomen?',
-        instructions: [
-          'Het is onzeker of een mail aan deze klant is verzonden. Wij sturen hem niet nog eens.',
-          'Kijk bij de mailprovider, of vraag het de klant.',
-        ],
-      };
-    default:
-      return {
-        title: 'Beantwoord de vraag van de klant',
-        instructions: ['De klant heeft een vraag.', 'Bel of mail met het antwoord; onze hulp is gratis.'],
-      };
-  }
+interface TaskWords {
+  /** A mail subject of at most 60 characters: it names nobody. */
+  title: string;
+  instructions: string[];
+}
+
+const words = {
+  question: {
+    title: 'Beantwoord de vraag van de klant',
+    instructions: ['De klant heeft een vraag.', 'Bel of mail met het antwoord; onze hulp is gratis.'],
+  },
+  rejected: {
+    title: 'Bel de klant: vergunning afgewezen',
+    instructions: ['De vergunning is afgewezen.', 'Bel meteen en bespreek wat er constructief nodig is.'],
+  },
+  'build-call': (category) => ({
+    title: 'Bel de klant: hoe verloopt de bouw?',
+    instructions: [
+      'Vraag hoe de bouw verloopt en of de berekening op de bouwplaats duidelijk is.',
+      'Beantwoord vragen meteen, of spreek af wanneer u terugbelt.',
+      ...(category === 'commercial'
+        ? [
+            `Noem de ${offers.build.percent}% korting op een volgend project.`,
+            'Vraag of we over aanbiedingen mogen blijven bellen, en noteer een bezwaar.',
+          ]
+        : ['Doe in dit gesprek geen aanbieding: daarvoor is geen toestemming.']),
+      'Niet gelukt binnen drie werkdagen? Dan gaat er een mail.',
+    ],
+  }),
+  'read-reply': {
+    title: 'Lees dit: een antwoord per mail',
+    instructions: [
+      'Er kwam een antwoord binnen dat wij niet konden duiden, of waarvan de afzender niet zeker is.',
+      'Lees het en beslis: is het een bedankje, een vraag of een klacht?',
+      'Is het een klacht of gaat het om veiligheid? Handel dan meteen.',
+    ],
+  },
+  'read-danger': {
+    title: 'Lees dit meteen: gevaar of een claim?',
+    instructions: [
+      'Er kwam een bericht binnen met woorden van gevaar of van recht, van een afzender die wij niet herkennen.',
+      'Lees het nu en zoek uit van wie het is.',
+      'Bel de afzender, en open een klacht zodra u weet over welke klant het gaat.',
+    ],
+  },
+  access: {
+    title: 'Inzage: stuur de klant zijn gegevens',
+    instructions: [
+      'De klant wil weten welke gegevens wij bewaren. De wet geeft ons daarvoor een maand.',
+      'Ga na of het verzoek van de klant zelf komt.',
+      'Maak de export en stuur die naar het adres dat wij al kenden.',
+    ],
+  },
+  erasure: {
+    title: 'Verwijdering: wis de klantgegevens',
+    instructions: [
+      'De klant wil dat wij zijn gegevens wissen. De wet geeft ons daarvoor een maand.',
+      'Ga na of het verzoek van de klant zelf komt.',
+      'Loopt er een klacht of claim, of staat er geld open? Beslis dan wat nog nodig is, en leg uit waarom.',
+      'Wat de Belastingdienst vraagt, blijft zeven jaar bewaard, los van de rest. Zeg dat erbij.',
+      'Stuur de klant de bevestiging.',
+    ],
+  },
+  'phone-instead': {
+    title: 'Bel de klant: mail komt niet aan',
+    instructions: [
+      'Onze mail bereikt deze klant niet meer.',
+      'Bel en vraag om een ander mailadres. Leg het vast.',
+      'Wil de klant liever geen mail? Noteer dat ook.',
+      'Doe in dit gesprek geen aanbieding.',
+    ],
+  },
+  'step-failed': {
+    title: 'Kijk mee: een stap lukt niet',
+    instructions: [
+      'Een stap in het verloop van deze klant is niet gelukt en wordt opnieuw gepland.',
+      'Vraag de beheerder om te kijken, en bel de klant als wachten te lang duurt.',
+    ],
+  },
+  'mail-unknown': {
+    title: 'Kijk mee: is deze mail aangekomen?',
+    instructions: [
+      'Het is onzeker of een mail aan deze klant is verzonden. Wij sturen hem niet nog eens.',
+      'Kijk bij de mailprovider, of vraag het de klant.',
+    ],
+  },
+  'mail-alarm': {
+    title: 'Mailalarm: te veel bounces of spam',
+    instructions: [
+      'Te veel mails komen terug of worden als spam gemeld.',
+      'Kijk bij de mailprovider om welke mails en adressen het gaat, en neem de oorzaak weg.',
+      'Wordt het erger, dan stopt de commerciële mail vanzelf, voor iedereen.',
+    ],
+  },
+  'mail-stopped': {
+    title: 'Commerciële mail is gestopt',
+    instructions: [
+      'Te veel mails kwamen terug of werden als spam gemeld. Daarom gaat er aan niemand nog commerciële mail uit.',
+      'Servicemail, klachten en taken gaan gewoon door.',
+      'Zoek de oorzaak en neem die weg. Alleen de directie heft de stop op.',
+    ],
+  },
+  'case-acknowledge': {
+    title: 'Bel de klant: bevestig de klacht',
+    instructions: [
+      'De klant is niet tevreden, en onze bevestiging per mail komt niet aan.',
+      'Bel binnen vier uur na de melding en bevestig dat die is aangekomen.',
+      'Zeg wie er belt voor een oplossing, en vóór wanneer.',
+      'Vraag om een mailadres dat wel werkt.',
+    ],
+  },
+  'case-call': {
+    title: 'Bel de klant over de klacht',
+    instructions: [
+      'De klant is niet tevreden en verwacht uw telefoontje.',
+      'Luister, vat samen wat er speelt, en zeg wanneer het voorstel komt.',
+      'Leg vast wat u afsprak. Klopt de ernst niet, pas die dan aan.',
+    ],
+  },
+  'case-propose': {
+    title: 'Doe de klant een voorstel',
+    instructions: [
+      'Stel een concrete oplossing voor: wat er gebeurt, door wie en wanneer.',
+      'Vraag of de klant daarmee geholpen is, en leg vast wat u afsprak.',
+    ],
+  },
+  'case-implement': {
+    title: 'Voer de afgesproken oplossing uit',
+    instructions: [
+      'Doe wat met de klant is afgesproken, of zorg dat een collega het doet.',
+      'Meld de taak pas klaar als alles gedaan is. De klant krijgt dan een mail met de vraag of het klopt.',
+    ],
+  },
+  'case-content': {
+    title: 'Bel de klant: nu wel tevreden?',
+    instructions: [
+      'De klant had een klacht en zegt nu tevreden te zijn.',
+      'Bel en vraag of het is opgelost.',
+      'Zo ja, sluit de klacht als opgelost. Dat gaat niet vanzelf.',
+    ],
+  },
+  'case-close': {
+    title: 'Vraag na en sluit de klacht',
+    instructions: [
+      'De oplossing is uitgevoerd. Vraag de klant of het zo goed is.',
+      'Zo ja, sluit de klacht als opgelost, met een korte toelichting.',
+      'Zo nee, spreek af wat er nog moet gebeuren.',
+    ],
+  },
+} satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
+
+/** What a task asks, in the words its owner reads. Throws for a kind that has no words. */
+export function taskWords(kind: string, category: Category): TaskWords {
+  if (!Object.hasOwn(words, kind)) throw new Error(`there are no words for a task of kind ${kind}`);
+  const row = words[kind as TaskKindName];
+  return typeof row === 'function' ? row(category) : row;
 }

@@ -1,6 +1,8 @@
 import type { Logger } from 'pino';
 import type { Deps } from '../activities/deps.ts';
 import type { Settings } from '../config/settings.ts';
+import { createIds } from '../door/ids.ts';
+import { readReply } from '../door/reply/read-reply.ts';
 import { createLinks } from '../mail/links.ts';
 import { createPostmark } from '../mail/postmark.ts';
 import { createRenderer } from '../mail/render.ts';
@@ -20,14 +22,16 @@ const postmarkTimeoutSeconds = 25;
 /** The worker's parts, put together from its settings and an open database. */
 export function composeDeps(settings: Settings, database: Database, log: Logger): Omit<Deps, 'journeys'> {
   const { bureau, postmark, senderEmail, quoteUrl, baseUrl } = settings;
+  const mails = createMails(database);
+  const provider = createPostmark({
+    token: postmark.token,
+    ...(postmark.url !== undefined && { baseUrl: postmark.url }),
+    timeoutSeconds: postmarkTimeoutSeconds,
+    streams,
+  });
   const sender = createSender({
-    mails: createMails(database),
-    postmark: createPostmark({
-      token: postmark.token,
-      ...(postmark.url !== undefined && { baseUrl: postmark.url }),
-      timeoutSeconds: postmarkTimeoutSeconds,
-      streams,
-    }),
+    mails,
+    postmark: provider,
     clock: () => new Date(),
     alarm: (what) => log.error({ alarm: true }, what),
   });
@@ -48,6 +52,8 @@ export function composeDeps(settings: Settings, database: Database, log: Logger)
       taskUrl: (taskId) => links.taskUrl(taskId),
       referralUrl: (code) => `${baseUrl.replace(/\/+$/, '')}/ref/${code}`,
     },
+    postmark: provider,
+    inbound: { store, mails, ids: createIds(settings.idKey), readReply, log },
     log,
   };
 }

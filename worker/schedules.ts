@@ -6,6 +6,7 @@ import {
 } from '@temporalio/client';
 import { zone } from '../domain/calendar.ts';
 import type { reconcileJourneys } from '../workflows/reconcile-journeys.ts';
+import type { reconcilePostmark } from '../workflows/reconcile-postmark.ts';
 
 interface Row {
   scheduleId: string;
@@ -22,6 +23,12 @@ export const schedules = [
     cron: '30 3 * * *',
     workflowType: 'reconcileJourneys' satisfies typeof reconcileJourneys.name,
     note: 'Starts every journey that the database knows and Temporal does not.',
+  },
+  {
+    scheduleId: 'reconcile-postmark',
+    cron: '0 4 * * *',
+    workflowType: 'reconcilePostmark' satisfies typeof reconcilePostmark.name,
+    note: 'Takes in the bounces and closed addresses no webhook told of, and looks at the health of our mail.',
   },
 ] as const satisfies readonly Row[];
 

@@ -6,6 +6,7 @@ import type { bureauDesk } from './bureau-desk.ts';
 import type { complaintCase } from './complaint-case.ts';
 import type { customerJourney } from './customer-journey.ts';
 import * as messages from './messages.ts';
+import type { replanJourneys } from './replan-journeys.ts';
 
 /** The journeys as the rest of the house sees them. */
 export interface Journeys {
@@ -15,6 +16,8 @@ export interface Journeys {
   pull(subject: string, id: string, lever: Lever): Promise<Pulled>;
   /** Starts a journey that should run and does not; false where it runs already. */
   ensure(subject: string): Promise<boolean>;
+  /** Every journey looks again, at a pace. The same `id` is carried out once, as long as its history is kept. */
+  replanAll(id: string): Promise<void>;
 }
 
 export type Pulled = { refused?: undefined } | { refused: string };
@@ -63,6 +66,18 @@ export function createJourneys(client: Client, taskQueue: string): Journeys {
       } catch (error) {
         if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
         throw error;
+      }
+    },
+    async replanAll(id) {
+      try {
+        await client.workflow.start<typeof replanJourneys>('replanJourneys' satisfies typeof replanJourneys.name, {
+          workflowId: `replan-journeys:${id.replaceAll('|', ':')}`,
+          workflowIdReusePolicy: 'ALLOW_DUPLICATE_FAILED_ONLY',
+          taskQueue,
+          args: [{ id }],
+        });
+      } catch (error) {
+        if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
       }
     },
   };

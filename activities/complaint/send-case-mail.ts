@@ -1,5 +1,6 @@
 import { caseOwnerId } from '../../domain/complaint/case-owner.ts';
-import { currentRound, currentStep } from '../../domain/complaint/course.ts';
+import { currentRound } from '../../domain/complaint/course.ts';
+import { currentStep } from '../../domain/complaint/round.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import { type CaseStep, type Result, sendKey } from '../due-step.ts';

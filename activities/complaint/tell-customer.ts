@@ -1,3 +1,5 @@
+import type { Instant } from '../../domain/calendar.ts';
+import type { Course } from '../../domain/complaint/course.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
 import type { Deps } from '../deps.ts';
 import type { CaseStep, Result } from '../due-step.ts';
@@ -12,7 +14,15 @@ export async function tellCustomer(deps: Deps, { subject: caseId, step, course, 
     step.kind === 'hold'
       ? { ...head, _id: `${subject}|complaintOpened|${caseId}|${round}`, type: 'complaintOpened' }
       : { ...head, _id: `${subject}|complaintClosed|${caseId}|${round}`, type: 'complaintClosed' };
+  if (step.kind === 'release') await endWork(deps, caseId, course, now);
   await deps.store.facts.insertFromOutside(fact);
   await deps.journeys.factRecorded(subject, fact._id);
   return { outcome: 'told' };
+}
+
+/** With the case its open work is over: nobody is asked any more. */
+async function endWork({ store }: Deps, caseId: string, { rounds }: Course, now: Instant): Promise<void> {
+  const by = rounds.findLast(({ closed }) => closed !== undefined)?.closed?.by ?? '';
+  for (const { _id } of await store.tasks.list({ subject: caseId, state: 'open' }, 100))
+    await store.tasks.markDone(_id, { at: now, by });
 }

@@ -17,8 +17,8 @@ export function replyOf(due: CustomerStep, project: Project): Reply {
     case 'tips':
       return { kind: 'tips', monument: project.monument };
     case 'promise': {
-      const task = said?.follows.task ?? 'question';
-      const at = said?.at ?? due.now;
+      const task = said.follows.task ?? 'question';
+      const { at } = said;
       return { kind: 'promise', hearBefore: deadlineOf({ task }, at, due.context.closing) ?? at };
     }
   }

@@ -1,7 +1,8 @@
 import type { AskedKind } from '../../domain/customer/replies.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import { Page } from './page.tsx';
-import { answerWords, questions } from './questions.ts';
+import { answerWords, questions, wordsAsked } from './questions.ts';
+import { type RefusedWords, WordsField } from './words-field.tsx';
 
 export interface AnswerPageProps {
   bureau: Bureau;
@@ -14,38 +15,49 @@ export interface AnswerPageProps {
   next?: readonly string[] | undefined;
   /** An answer given before, where it is another one. */
   before?: string | undefined;
+  /** Words came with the answer. They are not shown: who has the mail need not be who wrote them. */
+  explained: boolean;
+  /** Words that came with this press and were not taken: nothing of it is recorded. */
+  refused?: RefusedWords | undefined;
 }
 
 /** The question, the answer and the button; after the press what happens next. A changed mind is welcome. */
-export function AnswerPage({ bureau, kind, project, answer, next, before }: AnswerPageProps) {
+export function AnswerPage({ bureau, kind, project, answer, next, before, explained, refused }: AnswerPageProps) {
   const { question, lead } = questions[kind];
-  const recorded = next !== undefined;
+  const recorded = next !== undefined && !refused;
+  const title = refused ? 'Uw antwoord is nog niet verstuurd' : recorded ? 'Uw antwoord is binnen' : question;
+  const intro = refused
+    ? 'Uw tekst staat hieronder nog.'
+    : recorded
+      ? explained && 'Ook uw toelichting is binnen.'
+      : 'Eén druk op de knop is genoeg.';
   return (
-    <Page title={recorded ? 'Uw antwoord is binnen' : question} bureau={bureau}>
-      <h1>{recorded ? 'Dank u, uw antwoord is binnen' : question}</h1>
+    <Page title={title} bureau={bureau}>
+      <h1>{recorded ? 'Dank u, uw antwoord is binnen' : title}</h1>
       <p class="about">
         {project === undefined ? null : `Het gaat over ${project}. `}
-        {recorded ? null : 'Eén druk op de knop is genoeg.'}
+        {intro}
       </p>
       <dl class={recorded ? 'answer done' : 'answer'}>
         <dt>{recorded ? question : lead}</dt>
         <dd>{answerWords(kind, answer)}</dd>
       </dl>
-      {recorded ? <Next sentences={next} /> : <Confirm answer={answer} />}
-      {before === undefined ? null : <p class="note">{`Eerder antwoordde u: ${answerWords(kind, before)}.`}</p>}
-      <h2>{`${recorded ? 'Toch' : 'Liever'} een ander ${kind === 'nps' ? 'cijfer' : 'antwoord'}?`}</h2>
-      <form method="post">{kind === 'nps' ? <Scores chosen={answer} /> : <Others kind={kind} chosen={answer} />}</form>
+      {recorded && <Next sentences={next} />}
+      <form method="post">
+        {recorded && <h2>{explained ? 'Nog iets toevoegen?' : 'Nog iets vertellen?'}</h2>}
+        <WordsField {...wordsAsked(kind, answer)} refused={refused} />
+        <button class={recorded ? 'outline main' : 'main'} type="submit" name="answer" value={answer}>
+          {recorded ? 'Verstuur uw toelichting' : `Verstuur dit ${noun(kind)}`}
+        </button>
+        {before === undefined ? null : <p class="note">{`Eerder antwoordde u: ${answerWords(kind, before)}.`}</p>}
+        <h2>{`${recorded ? 'Toch' : 'Liever'} een ander ${noun(kind)}?`}</h2>
+        {kind === 'nps' ? <Scores chosen={answer} /> : <Others kind={kind} chosen={answer} />}
+      </form>
     </Page>
   );
 }
 
-const Confirm = ({ answer }: { answer: string }) => (
-  <form method="post">
-    <button class="main" type="submit" name="answer" value={answer}>
-      Verstuur dit antwoord
-    </button>
-  </form>
-);
+const noun = (kind: AskedKind): string => (kind === 'nps' ? 'cijfer' : 'antwoord');
 
 const Next = ({ sentences }: { sentences: readonly string[] }) => (
   <section aria-label="Wat er nu gebeurt">

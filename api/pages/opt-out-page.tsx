@@ -1,21 +1,15 @@
 import type { Topic } from '../../domain/customer/touchpoints.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
+import { optOutWords } from './opt-out-words.ts';
 import { Page } from './page.tsx';
-
-/** What a customer switches off, in words that fit 'geen … meer'. */
-const topicWords = {
-  'follow-up': 'vragen over uw project',
-  offers: 'aanbiedingen',
-  club: 'berichten van de Bouwclub',
-  newsletter: 'nieuwsbrief',
-  all: 'berichten',
-} as const satisfies Record<Topic | 'all', string>;
 
 export interface OptOutPageProps {
   bureau: Bureau;
   topic: Topic | 'all';
   /** Whether the topic, and everything, is off now. */
   off: { topic: boolean; all: boolean };
+  /** Where every choice stands, and what is off can be switched on again. */
+  preferencesUrl: string;
 }
 
 const stays = {
@@ -24,8 +18,8 @@ const stays = {
 } as const;
 
 /** One press switches a topic off, another everything; nobody has to sign in or say why. */
-export function OptOutPage({ bureau, topic, off }: OptOutPageProps) {
-  const words = off.all ? topicWords.all : topicWords[topic];
+export function OptOutPage({ bureau, topic, off, preferencesUrl }: OptOutPageProps) {
+  const words = off.all ? optOutWords.all : optOutWords[topic];
   if (off.topic)
     return (
       <Page title="Geregeld" bureau={bureau}>
@@ -36,7 +30,8 @@ export function OptOutPage({ bureau, topic, off }: OptOutPageProps) {
         </dl>
         <p>{off.all ? stays.none : stays.some}</p>
         {off.all ? null : <Everything />}
-        <p class="note">Toch weer ontvangen? Laat het ons weten; wij zetten het dan weer aan.</p>
+        <h2>Toch weer ontvangen?</h2>
+        <Preferences url={preferencesUrl} />
       </Page>
     );
   return (
@@ -50,6 +45,8 @@ export function OptOutPage({ bureau, topic, off }: OptOutPageProps) {
       </form>
       <p>{topic === 'all' ? stays.none : stays.some}</p>
       {topic === 'all' ? null : <Everything />}
+      <h2>Liever zelf kiezen?</h2>
+      <Preferences url={preferencesUrl} />
     </Page>
   );
 }
@@ -63,4 +60,12 @@ const Everything = () => (
       </button>
     </form>
   </>
+);
+
+const Preferences = ({ url }: { url: string }) => (
+  <p>
+    <a class="row" href={url}>
+      Alle voorkeuren bekijken
+    </a>
+  </p>
 );

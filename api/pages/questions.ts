@@ -48,3 +48,16 @@ export function answerWords(kind: AskedKind, answer: string): string {
   const { answers }: Question = questions[kind];
   return answers[answer] ?? answer;
 }
+
+const hints: Partial<Record<AskedKind, Readonly<Record<string, string>>>> = {
+  feedback: { 'not-satisfied': 'Wat ging er niet goed? Dan weten wij dat al als wij bellen.' },
+  permit: { questions: 'Wat vraagt de gemeente?' },
+  build: { question: 'Schrijf hier alvast uw vraag.', experience: 'Wat gaat goed, en wat kan beter?' },
+  followup: { no: 'Wat is er nog niet opgelost?' },
+};
+
+/** How a customer is asked for words beside an answer. */
+export const wordsAsked = (kind: AskedKind, answer: string): { label: string; hint: string | undefined } => ({
+  label: kind === 'nps' ? 'Wat is de reden van uw cijfer?' : 'Wilt u er iets bij zeggen?',
+  hint: hints[kind]?.[answer],
+});

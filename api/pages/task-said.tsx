@@ -7,9 +7,17 @@ export function TaskSaid({ said }: { said: readonly Said[] }) {
   return (
     <section aria-labelledby="said">
       <h2 id="said">{said.every(({ heard }) => heard) ? 'Wat er is gehoord' : 'In eigen woorden'}</h2>
-      {said.map(({ at, words, heard }) => (
+      {said.map(({ at, words, heard, from }) => (
         <figure key={`${at} ${words}`} class="said">
-          <figcaption>{`${heard ? 'Opgeschreven door een collega, ' : ''}${mailWords.moment(at)}`}</figcaption>
+          <figcaption>
+            {heard ? 'Opgeschreven door een collega, ' : ''}
+            {from === undefined ? null : (
+              <>
+                Van <a href={mailWords.mailto(from)}>{from}</a>,{' '}
+              </>
+            )}
+            {mailWords.moment(at)}
+          </figcaption>
           <blockquote>{words}</blockquote>
         </figure>
       ))}

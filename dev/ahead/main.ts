@@ -19,10 +19,12 @@ if (!connection) {
 }
 const client = new Client({ connection });
 const journeys: string[] = [];
-for await (const { workflowId } of client.workflow.list({
-  query: "WorkflowType = 'customerJourney' AND ExecutionStatus = 'Running'",
-}))
-  journeys.push(workflowId);
+// Taken from the end: cases first, so that what they tell their customers is known when those go ahead.
+for (const type of ['customerJourney', 'bureauDesk', 'complaintCase'])
+  for await (const { workflowId } of client.workflow.list({
+    query: `WorkflowType = '${type}' AND ExecutionStatus = 'Running'`,
+  }))
+    journeys.push(workflowId);
 
 const ahead = aheadMs() + days * 86_400_000;
 let lived = 0;

@@ -1,7 +1,7 @@
 import { arbitrate } from '../agenda.ts';
 import type { Instant } from '../calendar.ts';
 import type { Context } from '../context.ts';
-import { type DoneFact, doneWanted, withAllDone } from '../done.ts';
+import { doneWanted, withAllDone } from '../done.ts';
 import type { Agenda, Wanted } from '../step.ts';
 import type { TaskKindName } from '../task-kinds.ts';
 import { chaseSteps, handoverSteps } from '../work.ts';
@@ -9,9 +9,7 @@ import type { BureauFact, BureauFactOf } from './facts.ts';
 
 /** The bureau's own agenda: strangers' mail to be read, and the health of our mail to be looked after. */
 export function planBureau(subject: string, facts: readonly BureauFact[], context: Context, now: Instant): Agenda {
-  const done = new Map(
-    facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact as DoneFact] as const] : [])),
-  );
+  const done = new Map(facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact] as const] : [])));
   const finishedAt = new Map(
     facts.flatMap((fact) => (fact.type === 'taskDone' ? [[fact.key, fact.happenedAt] as const] : [])),
   );
@@ -32,7 +30,7 @@ export function planBureau(subject: string, facts: readonly BureauFact[], contex
 function workOf(fact: BureauFact): Wanted[] {
   switch (fact.type) {
     case 'strangerWrote':
-      return [task(fact, `read:${fact.replyId}`, 'read-reply')];
+      return [task(fact, `read:${fact.replyId}`, fact.severity === 'major' ? 'read-danger' : 'read-reply')];
     case 'mailAlarmed':
       return [task(fact, `mail-alarm:${fact.of}:${fact.happenedAt.slice(0, 10)}`, 'mail-alarm')];
     case 'commercialStopped':

@@ -2,7 +2,7 @@ import { addDays, dayOf, type Instant, instantAt, minuteOf } from '../calendar.t
 import { answerMoment } from '../answer-moment.ts';
 import { after } from '../interval.ts';
 import type { Wanted } from '../step.ts';
-import type { Round } from './course.ts';
+import type { Round } from './round.ts';
 import { followUp } from './protocol.ts';
 import type { CaseScope } from './scope.ts';
 import { word } from './word.ts';

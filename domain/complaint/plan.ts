@@ -2,13 +2,14 @@ import { arbitrate } from '../agenda.ts';
 import { answerMoment } from '../answer-moment.ts';
 import type { Instant } from '../calendar.ts';
 import type { Context } from '../context.ts';
-import { type DoneFact, doneWanted, withAllDone } from '../done.ts';
+import { doneWanted, withAllDone } from '../done.ts';
 import type { Agenda, Step, Wanted } from '../step.ts';
-import { handoverSteps } from '../work.ts';
-import { courseOf, currentRound, currentStep, nextBreach, type Round } from './course.ts';
+import { chaseSteps, handoverSteps } from '../work.ts';
+import { courseOf, currentRound } from './course.ts';
 import type { CaseFact } from './facts.ts';
 import { followUpSteps } from './follow-up.ts';
 import { protocolSteps } from './protocol.ts';
+import { currentStep, nextBreach, type Round } from './round.ts';
 import { acknowledgeSteps, legSteps } from './round-steps.ts';
 import type { CaseScope } from './scope.ts';
 import { word } from './word.ts';
@@ -19,9 +20,7 @@ import { word } from './word.ts';
  */
 export function planCase(subject: string, facts: readonly CaseFact[], context: Context, now: Instant): Agenda {
   const course = courseOf(facts, now);
-  const done = new Map(
-    facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact as DoneFact] as const] : [])),
-  );
+  const done = new Map(facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact] as const] : [])));
   const wanted = course ? everythingWanted({ subject, facts, course, done, now, context }) : [];
   const steps = arbitrate(withAllDone(done, wanted), { subject, now, closing: context.closing, sent: [], holds: [] });
   const round = course && currentRound(course);
@@ -52,7 +51,7 @@ function everythingWanted(scope: CaseScope): Wanted[] {
   return [
     ...acknowledgeSteps(scope),
     ...course.rounds.flatMap((round) => [
-      ...protocolSteps.flatMap((step) => legSteps(scope, round, step)),
+      ...protocolSteps.flatMap((step) => legSteps(round, step)),
       ...closingSteps(scope, round),
       ...followUpSteps(scope, round),
     ]),
@@ -60,6 +59,7 @@ function everythingWanted(scope: CaseScope): Wanted[] {
     ...ownerSteps(scope),
     ...contentSteps(scope),
     ...handoverSteps(scope.facts),
+    ...chaseSteps(scope.done.values(), finishedAt(scope)),
   ].map((one) => doneWanted(scope.done, one));
 }
 
@@ -94,6 +94,16 @@ function joinSteps({ facts, context }: CaseScope): Wanted[] {
 /** A mail that answers what somebody just did. */
 const answer = (key: string, kind: string, at: Instant, { closing }: Context): Wanted =>
   word({ key, kind, dueAt: answerMoment(at, key, closing), channel: 'mail', timing: 'answer' });
+
+/** By step, when its work was over: done, or the round was closed. */
+const finishedAt = ({ facts, course, done }: CaseScope): Map<string, Instant> =>
+  new Map([
+    ...facts.flatMap((fact) => (fact.type === 'taskDone' ? [[fact.key, fact.happenedAt] as const] : [])),
+    ...[...done.values()].flatMap(({ key, happenedAt }) => {
+      const over = course.rounds.find(({ closed }) => closed !== undefined && closed.happenedAt >= happenedAt);
+      return over?.closed ? [[key, over.closed.happenedAt] as const] : [];
+    }),
+  ]);
 
 /** Who gets a case without a breach is told at once. */
 const ownerSteps = ({ course }: CaseScope): Wanted[] =>

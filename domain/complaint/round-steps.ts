@@ -1,6 +1,6 @@
 import { addMinutes, type Instant } from '../calendar.ts';
 import type { Wanted } from '../step.ts';
-import { type Leg, plus, type Round } from './course.ts';
+import { type Leg, plus, type Round } from './round.ts';
 import { callInsteadAfter, personSteps, type ProtocolStep, remindedAfterShare } from './protocol.ts';
 import type { CaseScope } from './scope.ts';
 import { word } from './word.ts';
@@ -36,7 +36,7 @@ export function acknowledgeSteps({ course, done }: CaseScope): Wanted[] {
 }
 
 /** A step of a person: the task when it is its turn, the reminder half-way to each deadline, and each missed deadline. */
-export function legSteps(scope: CaseScope, round: Round, step: ProtocolStep): Wanted[] {
+export function legSteps(round: Round, step: ProtocolStep): Wanted[] {
   const leg = round.legs[step];
   const turn = turnOf(round, step);
   const breaches = leg.breaches.map(({ at }, n) => breachStep(round, step, n + 1, at));
@@ -53,7 +53,7 @@ export function legSteps(scope: CaseScope, round: Round, step: ProtocolStep): Wa
     deadline: leg.deadline,
     never: over(round, leg),
   });
-  return [task, ...reminder(scope, round, step, turn), ...breaches];
+  return [task, reminder(round, step), ...breaches];
 }
 
 /** When a step came to its turn: the round's start, or when the one before was done. */
@@ -62,14 +62,20 @@ function turnOf(round: Round, step: ProtocolStep): Instant | undefined {
   return before === undefined ? round.startedAt : round.legs[before].doneAt;
 }
 
-/** Half-way between what gave the deadline and the deadline; a step that came to its turn later needs none. */
-function reminder({ done }: CaseScope, round: Round, step: ProtocolStep, turn: Instant): Wanted[] {
+/** Half-way between what gave the deadline and the deadline: never before the step is at its turn, by the protocol's lengths. */
+function reminder(round: Round, step: ProtocolStep): Wanted {
   const leg = round.legs[step];
-  const half = halfWay(leg);
-  const key = `half-way:${step}:${round.nth}${leg.breaches.length > 0 ? `#${leg.breaches.length + 1}` : ''}`;
-  if (turn > half && !done.has(key)) return [];
-  const never = over(round, leg);
-  return [word({ key, kind: 'half-way', of: step, dueAt: half, channel: 'task', deadline: leg.deadline, never })];
+  const key = `half-way:${step}:${round.nth}${leg.moves > 0 ? `#${leg.moves + 1}` : ''}`;
+  const { deadline } = leg;
+  return word({
+    key,
+    kind: 'half-way',
+    of: step,
+    dueAt: halfWay(leg),
+    channel: 'task',
+    deadline,
+    never: over(round, leg),
+  });
 }
 
 function halfWay({ since, deadline }: Leg): Instant {

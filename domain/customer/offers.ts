@@ -7,8 +7,8 @@ import type { Interval } from '../interval.ts';
 export const offers = {
   build: { percent: 10, validFor: { months: 3 } },
   anniversary: { percent: 15, code: 'LOYAL15', validFor: { months: 3 } },
-  referral: { friendCents: 5_000, rewardCents: 10_000 },
-} as const satisfies Record<string, Offer | { friendCents: number; rewardCents: number }>;
+  referral: { friendCents: 5_000, rewardCents: 10_000, paidFromCents: 5_000 },
+} as const satisfies Record<string, Offer | Record<'friendCents' | 'rewardCents' | 'paidFromCents', number>>;
 
 interface Offer {
   percent: number;

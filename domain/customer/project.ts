@@ -51,7 +51,7 @@ export function buildOf(scope: Scope, delivery: Delivery): Wanted[] {
     ...touch,
     key: `${touch.key}#mail`,
     channel: 'mail',
-    day: dayOf(deadlineOf(opened, opened.happenedAt, scope.closing) ?? opened.happenedAt),
+    day: dayOf(deadlineOf({ task: 'build-call' }, opened.happenedAt, scope.closing) ?? opened.happenedAt),
     wantedSince: opened.recordedAt,
     never: phonedAt === undefined ? undefined : `phoned on ${isoDate(dayOf(phonedAt))}`,
   };

@@ -1,42 +1,13 @@
 import { type Day, dayOf, type Instant } from '../calendar.ts';
 import { after } from '../interval.ts';
-import type { Block, Wanted } from '../step.ts';
-import { whyNotCommercial } from './basis.ts';
+import type { Wanted } from '../step.ts';
 import type { Done, History } from './history.ts';
 import { complaintHold } from './holds.ts';
-import { followsOf } from './replies.ts';
+import { alreadyInvited, invitations, invites, whyNotInvited } from './invitations.ts';
 import { reviewInvitation } from './touchpoints.ts';
 import { type Scope, want } from './want.ts';
 
 const followUp = { category: 'service', topic: 'follow-up' } as const;
-
-/**
- * Composes the answer mails (rules, section 1): the invitation to write a review goes along with the first thanks of a
- * project, once a year, whatever the score; the invitation to refer others where the answer calls for it and there is a
- * basis. Neither goes while a complaint is open. With a referral in it, a mail is commercial.
- */
-export function withBlocks(scope: Scope, answers: readonly Wanted[]): Wanted[] {
-  const { history, now } = scope;
-  const invited = invitations(history);
-  return answers.map((wanted) => {
-    const { step, doneAt, never, dueAt } = wanted;
-    if (step.kind !== 'thanks' || doneAt !== undefined || never !== undefined || history.openComplaint) return wanted;
-    if (step.key.startsWith('promise:') || mailOf(step.key, step.of) === 'promise') return wanted;
-    const blocks: Block[] = [];
-    if (whyNotInvited(history, invited, step.projectId, dayOf(dueAt)) === undefined) {
-      blocks.push('review');
-      invited.push({ projectId: step.projectId, at: dueAt });
-    }
-    const answer = step.key.slice(step.key.lastIndexOf(':') + 1);
-    const refers = followsOf(step.of ?? '', answer)?.referral === true;
-    const referral = refers && whyNotCommercial(history, 'club', dueAt > now ? dueAt : now) === undefined;
-    if (referral) blocks.push('referral');
-    if (blocks.length === 0) return wanted;
-    return { ...wanted, step: { ...step, blocks, category: referral ? 'commercial' : 'service' } };
-  });
-}
-
-const mailOf = (key: string, of = ''): string | undefined => followsOf(of, key.slice(key.lastIndexOf(':') + 1))?.mail;
 
 /**
  * The invitation as a mail of its own: where a complaint was open when the customer answered, or a person still had to
@@ -52,8 +23,8 @@ export function reviewSteps(scope: Scope, answers: readonly Wanted[]): Wanted[] 
     ...pending.map(({ step: { key, projectId }, dueAt: at }) => ({ key, projectId, at })),
   ];
   const own = history.deliveries.flatMap(({ projectId }) => {
-    const since = answeredAt(history, projectId);
-    const day = since && ownMailDay(history, projectId, since);
+    const since = firstWordOn(history, projectId);
+    const day = since && ownMailDay(scope, since);
     if (since === undefined || day === undefined) return [];
     const key = `review:${projectId}`;
     const others = invited.filter((one) => one.key !== key);
@@ -77,9 +48,6 @@ export function reviewSteps(scope: Scope, answers: readonly Wanted[]): Wanted[] 
   return [...own, ...[...history.done.values()].filter(invites).map((sent) => reviewReminder(scope, sent))];
 }
 
-const invites = ({ outcome, kind, blocks }: Done): boolean =>
-  outcome === 'sent' && (kind === 'review' || blocks?.includes('review') === true);
-
 function reviewReminder(scope: Scope, sent: Done): Wanted {
   return want(scope, {
     key: `reminder:review:${sent.key}`,
@@ -95,58 +63,36 @@ function reviewReminder(scope: Scope, sent: Done): Wanted {
   });
 }
 
-interface Invitation {
-  key?: string;
-  projectId?: string | undefined;
-  at: Instant;
-}
-
-const invitations = (history: History): Invitation[] =>
-  [...history.done.values()].filter(invites).map(({ key, projectId, happenedAt: at }) => ({ key, projectId, at }));
-
-const alreadyInvited = 'invited for this project';
-
-/** Once per project, at most once a year, and not who wrote one since. */
-function whyNotInvited(
-  { reviewLeftAt }: History,
-  invited: readonly Invitation[],
-  projectId: string | undefined,
-  day: Day,
-): string | undefined {
-  const { oncePer } = reviewInvitation;
-  if (invited.some((one) => one.projectId === projectId)) return alreadyInvited;
-  if (invited.some((one) => day < after(dayOf(one.at), oncePer))) return 'invited within a year';
-  const recent = reviewLeftAt !== undefined && day < after(dayOf(reviewLeftAt), oncePer);
-  return recent ? 'review left' : undefined;
+interface FirstWord {
+  happenedAt: Instant;
+  recordedAt: Instant;
+  /** The step that gives the work it asks for, if any. */
+  workKey: string;
 }
 
 /** The first word of the customer on a project: a press or a reply. */
-function answeredAt(history: History, projectId: string): { happenedAt: Instant; recordedAt: Instant } | undefined {
-  const said = [...[...history.answers.values()].flat(), ...history.replies].filter(
-    (one) => one.projectId === projectId,
-  );
-  return said.reduce<(typeof said)[number] | undefined>(
-    (first, one) => (first && first.happenedAt <= one.happenedAt ? first : one),
-    undefined,
-  );
+function firstWordOn({ answers, replies }: History, projectId: string): FirstWord | undefined {
+  const said = [
+    ...[...answers.values()].flat().map((one) => ({ ...one, workKey: `task:${one.key}:${one.answer}` })),
+    ...replies.map((one) => ({ ...one, workKey: `task:reply:${one.replyId}` })),
+  ];
+  return said
+    .filter((one) => one.projectId === projectId)
+    .reduce<FirstWord | undefined>(
+      (first, one) => (first && first.happenedAt <= one.happenedAt ? first : one),
+      undefined,
+    );
 }
 
-/** The day on which nothing stands in the way of an own mail any more; undefined where a thanks takes it, or something is open. */
-function ownMailDay(history: History, projectId: string, { happenedAt }: { happenedAt: Instant }): number | undefined {
+/**
+ * The day on which nothing stands in the way of an own mail: the closing of a case, or the end of the work the customer's
+ * first word asked for. While a case is open it is today, and held. Undefined where the thanks takes the invitation along.
+ */
+function ownMailDay({ history, now }: Scope, { happenedAt, workKey }: FirstWord): Day | undefined {
   const complaint = history.holds.find(
     ({ why, until }) => why === complaintHold && (until === undefined || until > happenedAt),
   );
-  if (complaint) return complaint.until === undefined ? undefined : dayOf(complaint.until);
-  const work = [...history.done.values()].filter(
-    (fact) => fact.projectId === projectId && fact.kind === 'task' && fact.outcome === 'opened',
-  );
-  if (work.length === 0) return undefined;
-  const finished = work.map(({ key }) => history.tasksDone.get(key));
-  if (finished.some((at) => at === undefined)) return undefined;
-  return dayOf(
-    finished
-      .filter((at) => at !== undefined)
-      .sort()
-      .at(-1) ?? happenedAt,
-  );
+  if (complaint) return dayOf(complaint.until ?? now);
+  const finishedAt = history.tasksDone.get(workKey);
+  return finishedAt === undefined ? undefined : dayOf(finishedAt);
 }

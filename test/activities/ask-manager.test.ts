@@ -21,13 +21,19 @@ function house(sending: Sending) {
   const customer = { _id: subject, name: 'Jan', email: 'jan@example.nl', contactAsOf: '2026-11-02' };
   const deps = {
     store: {
-      facts: { insert, load: () => Promise.resolve([...facts]), takenIn: () => Promise.resolve() },
-      customers: { find: () => Promise.resolve(customer) },
+      facts: {
+        insert,
+        of: () => Promise.resolve([...facts]),
+        find: () => Promise.resolve(undefined),
+        load: () => Promise.resolve([...facts]),
+        takenIn: () => Promise.resolve(),
+      },
+      customers: { find: () => Promise.resolve(customer), current: () => Promise.resolve(customer) },
       projects: {
         find: () => Promise.resolve(undefined),
         findMany: () => Promise.resolve([]),
-        engineer: () => Promise.resolve(undefined),
       },
+      staff: { find: () => Promise.resolve(undefined), list: () => Promise.resolve([]) },
       tasks: {
         open: (task: Task) => Promise.resolve(!tasks.some(({ _id }) => _id === task._id) && tasks.push(task) > 0),
       },
@@ -45,9 +51,10 @@ function house(sending: Sending) {
     links: { answerUrl: () => 'https://example.nl/a', optOutUrl: () => 'https://example.nl/o' },
     bureau: { name: 'Bureau', address: 'Kade 1', phone: '058', email: 'bureau@example.nl' },
     senderEmail: 'post@example.nl',
-    managerEmail: 'manager@example.nl',
+    replyAddress: () => 'antwoord@example.nl',
+    roleMailboxes: { engineer: 'e@example.nl', manager: 'manager@example.nl', directie: 'd@example.nl' },
     pages: { quoteUrl: 'https://example.nl/q', taskUrl: () => 'https://example.nl/t' },
-    journeys: { ensure: () => Promise.resolve(false) },
+    journeys: { ensure: () => Promise.resolve(false), factRecorded: () => Promise.resolve() },
     log: { warn: () => undefined },
   } as unknown as Deps;
   return { deps, facts, tasks, letters };

@@ -31,7 +31,14 @@ beforeAll(async () => {
     connection,
     pino({ level: 'silent' }),
   );
-  deps = { ...composed, journeys: { ensure: () => Promise.resolve(false) } };
+  deps = {
+    ...composed,
+    journeys: {
+      ensure: () => Promise.resolve(false),
+      factRecorded: () => Promise.resolve(),
+      replanAll: () => Promise.resolve(),
+    },
+  };
   stops.push(
     () => connection.close(),
     () => mongo.stop(),
@@ -67,7 +74,7 @@ async function customer(subject: string, valueCents: number): Promise<void> {
   const { store } = deps;
   await store.customers.insert({ _id: subject, name: 'Jan', email: 'jan@example.nl', contactAsOf: '2026-11-02' });
   await store.projects.insert({ _id: 'P1', orderId: 'O1', customerId: subject });
-  await store.projects.saveEngineer({ _id: 'e-1', name: 'Sanne', email: 'sanne@example.nl' });
+  await store.staff.saveEngineer({ _id: 'e-1', name: 'Sanne', email: 'sanne@example.nl' });
   await store.facts.insertFromOutside(delivered('2026-11-02', { _id: `${subject}|d`, subject, valueCents }));
 }
 

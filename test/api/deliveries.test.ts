@@ -98,7 +98,7 @@ describe('a delivery', () => {
 
   test.each([
     ['before the customer', 'customers', 'insert'],
-    ['before the engineer', 'projects', 'saveEngineer'],
+    ['before the engineer', 'staff', 'saveEngineer'],
     ['before the project', 'projects', 'insert'],
     ['before the fact', 'facts', 'insertFromOutside'],
   ] as const)('interrupted %s is completed by the same request', async (_when, repository, method) => {

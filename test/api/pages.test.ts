@@ -28,7 +28,18 @@ beforeEach(async () => {
     .send(delivery())
     .expect(202);
   ({ customerId: id, projectId } = bodyOf(answer) as { customerId: string; projectId: string });
+  for (const kind of ['feedback', 'nps', 'permit']) await asked(id, kind, projectId);
 });
+
+/** The mail that asks went out. */
+async function asked(subject: string, kind: string, project: string): Promise<void> {
+  const key = `${kind}:${project}`;
+  const head = { _id: `${subject}|stepDone|${key}`, subject, happenedAt: fixedNow, recordedAt: fixedNow };
+  await api.deps.store.facts.insert({
+    ...{ ...head, type: 'stepDone', outcome: 'sent', carriedOutAt: fixedNow, timing: 'planned' },
+    ...{ key, kind, projectId: project, channel: 'mail', category: 'service' },
+  });
+}
 
 const pathOf = (url: string): string => new URL(url).pathname;
 const answerPath = (kind: string, answer: string): string =>
@@ -61,9 +72,8 @@ describe('the answer page', () => {
   test('records the press, tells the journey and says what happens next', async () => {
     const { text } = await press(answerPath('feedback', 'not-satisfied')).expect(200);
     expect(text).toContain('uw antwoord is binnen');
-    expect(text).toContain(
-      'Sanne de Wit, uw constructeur, neemt contact met u op, uiterlijk dinsdag 24 november, 11.00 uur.',
-    );
+    expect(text).toContain('Het spijt ons dat het niet goed ging. U krijgt meteen een bevestiging per e-mail.');
+    expect(text).toContain('Wij bellen u, uiterlijk dinsdag 24 november, 11.00 uur.');
     const [fact, ...others] = await facts('answered');
     expect(others).toEqual([]);
     expect(fact).toMatchObject({ key: `feedback:${projectId}`, kind: 'feedback', projectId, answer: 'not-satisfied' });
@@ -88,11 +98,6 @@ describe('the answer page', () => {
 
   test('a press ends what was asked, in the agenda too', async () => {
     const key = await api.key();
-    const head = { subject: id, happenedAt: fixedNow, recordedAt: fixedNow };
-    await api.deps.store.facts.insert({
-      ...{ _id: 'sent', ...head, type: 'stepDone', outcome: 'sent', carriedOutAt: fixedNow, timing: 'planned' },
-      ...{ key: `feedback:${projectId}`, kind: 'feedback', projectId, channel: 'mail', category: 'service' },
-    });
     await press(answerPath('feedback', 'satisfied')).expect(200);
     const answer = await send(api.app, key, 'get', `/v1/customers/${id}/agenda`).expect(200);
     const { steps } = bodyOf(answer) as { steps: { key: string; state: string; why?: string }[] };
@@ -131,6 +136,8 @@ describe('the answer page', () => {
     const path = answerPath('feedback', 'satisfied');
     await api.deps.store.customers.insert({ _id: 'other', name: 'A', email: 'a@b.test', contactAsOf: fixedNow });
     await api.deps.store.customers.markMerged(id, 'other');
+    const head = { _id: 'absorbed', subject: 'other', happenedAt: fixedNow, recordedAt: fixedNow };
+    await api.deps.store.facts.insert({ ...head, type: 'absorbed', customerId: id, reasonId: 'r', by: 'x' });
     await press(path).expect(200);
     expect(api.journeys.told.at(-1)).toMatchObject({ subject: 'other' });
   });
@@ -155,6 +162,7 @@ describe('the answer page', () => {
     const recorded = bodyOf(await send(api.app, key, 'post', '/v1/deliveries').send(body).expect(202)) as {
       projectId: string;
     };
+    await asked(id, 'nps', recorded.projectId);
     const url = api.deps.links.answerUrl({ subject: id, key: `nps:${recorded.projectId}`, answer: '8' }, fixedNow);
     const { text } = await request(api.app).get(pathOf(url)).expect(200);
     expect(text).toContain('&lt;script>alert(1)');

@@ -3,13 +3,17 @@ import { pino } from 'pino';
 import request from 'supertest';
 import { createApp } from '../../api/app.ts';
 import { createApiKey } from '../../api/create-api-key.ts';
-import type { ApiDeps } from '../../api/deps.ts';
+import type { ApiDeps, WordsReading } from '../../api/deps.ts';
 import { allScopes, type Scope } from '../../api/scopes.ts';
 import type { Lever } from '../../domain/customer/levers.ts';
 import { createIds } from '../../door/ids.ts';
+import { createInbox } from '../../inbound/inbox.ts';
+import { leaveToAPerson, type ReadReply } from '../../inbound/reading.ts';
+import { createTakeIn } from '../../inbound/take-in.ts';
 import { createLinks } from '../../mail/links.ts';
 import { createApiKeys } from '../../store/api-keys.ts';
 import { createIdempotency } from '../../store/idempotency.ts';
+import { createMails } from '../../store/mails.ts';
 import { createStore } from '../../store/store.ts';
 import type { Journeys, Pulled } from '../../workflows/journeys.ts';
 import type { Database } from './start-database.ts';
@@ -18,6 +22,8 @@ import type { Database } from './start-database.ts';
 export interface FakeJourneys extends Journeys {
   told: { subject: string; factId: string }[];
   pulled: { subject: string; id: string; lever: Lever }[];
+  /** Why every journey was to look again. */
+  replanned: string[];
   answer: Pulled;
   away: Error | undefined;
 }
@@ -26,6 +32,7 @@ function fakeJourneys(): FakeJourneys {
   const journeys: FakeJourneys = {
     told: [],
     pulled: [],
+    replanned: [],
     answer: {},
     away: undefined,
     async factRecorded(subject, factId) {
@@ -40,6 +47,11 @@ function fakeJourneys(): FakeJourneys {
       return journeys.answer;
     },
     ensure: () => Promise.resolve(true),
+    async replanAll(id) {
+      await Promise.resolve();
+      if (journeys.away) throw journeys.away;
+      journeys.replanned.push(id);
+    },
   };
   return journeys;
 }
@@ -56,21 +68,44 @@ export interface StartedApi {
   key(...scopes: Scope[]): Promise<string>;
 }
 
-export function startApi({ connection }: Database, overrides: Partial<ApiDeps> = {}): StartedApi {
+/** What the real reader finds in words, by a word each. */
+export function playReading(words: string): WordsReading {
+  return {
+    severity: /scheur|advocaat/.test(words) ? 'major' : words.includes('slordig') ? 'medium' : 'minor',
+    requests: [...(words.includes('inzage') ? ['access'] : []), ...(words.includes('wissen') ? ['erasure'] : [])],
+    optOutTopic: words.includes('geen nieuwsbrief') ? 'newsletter' : undefined,
+  };
+}
+
+export function startApi(
+  { connection }: Database,
+  { readReply = leaveToAPerson, ...overrides }: Partial<ApiDeps> & { readReply?: ReadReply } = {},
+): StartedApi {
   const logged: string[] = [];
   const journeys = fakeJourneys();
+  const store = createStore(connection);
+  const mails = createMails(connection);
+  const ids = createIds('a key for tests only, of more than 32 characters');
+  const log = pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) });
   const deps: ApiDeps = {
-    store: createStore(connection),
+    ...{ store, mails, ids },
+    inbox: createInbox(createTakeIn({ store, mails, ids, journeys, readReply, log })),
+    webhooks: { user: 'postmark', password: 'a password for tests only' },
     apiKeys: createApiKeys(connection),
     idempotency: createIdempotency(connection),
     journeys,
-    ids: createIds('a key for tests only, of more than 32 characters'),
     links: createLinks({ baseUrl: 'https://mijn.bureau.test', secret: 'a secret for tests only, of 32+ characters' }),
     context: () => Promise.resolve({ closing: new Set() }),
     now: () => fixedNow,
     baseUrl: 'https://mijn.bureau.test',
     bureau: { name: 'Bureau Test', phone: '030 123 45 67', email: 'info@bureau.test', address: 'Kade 1, Utrecht' },
-    log: pino({ level: 'debug' }, { write: (line: string) => void logged.push(line) }),
+    quoteUrl: 'https://bureau.test/offerte?bron=site',
+    reviewSites: [
+      { name: 'Google', url: 'https://google.test/review' },
+      { name: 'Klantenvertellen', url: 'https://klantenvertellen.test/bureau' },
+    ],
+    readWords: playReading,
+    log,
     ready: () => Promise.resolve({ mongodb: true, temporal: true }),
     documentation: true,
     visitsPerMinute: 10_000,

@@ -8,6 +8,7 @@ import { startMongo } from '../../dev/servers/start-mongo.ts';
 import { connect } from '../../store/connect.ts';
 import { createApiKeys } from '../../store/api-keys.ts';
 import { createIdempotency } from '../../store/idempotency.ts';
+import { createMails } from '../../store/mails.ts';
 import { createStore } from '../../store/store.ts';
 
 export interface Database {
@@ -23,6 +24,7 @@ export async function startDatabase(): Promise<Database> {
   const server = await startMongo({ env: process.env, port: await freePort(), dataDir, report: () => undefined });
   const connection = await connect(server.url, `test_${randomUUID().slice(0, 8)}`);
   createStore(connection);
+  createMails(connection);
   createApiKeys(connection);
   createIdempotency(connection);
   return {

@@ -70,6 +70,7 @@ export const letter = (change: Partial<Letter> = {}): Letter => ({
   subject: 'c-7f3a',
   to: { name: 'Anna de Vries', email: 'anna@klant.example' },
   from: { name: 'Jelle Broersma', email: 'jelle@bureau.example' },
+  replyTo: 'antwoord@bureau.example',
   title: 'Hoe verloopt uw vergunning?',
   html: '<p>Eén klik is genoeg.</p>',
   text: 'Eén klik is genoeg.',

@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
-import { type Context, planCustomer } from '../../domain/customer/plan.ts';
+import type { Context } from '../../domain/context.ts';
+import { planCustomer } from '../../domain/customer/plan.ts';
 import type { Agenda, Step } from '../../domain/step.ts';
 import { local, subject } from './facts.ts';
 

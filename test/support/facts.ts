@@ -110,16 +110,55 @@ export const taskDone = (at: string, key: string): FactOf<'taskDone'> => ({
   key,
   by: 'u-1',
 });
-export const complaintOpened = (at: string): FactOf<'complaintOpened'> => ({
+export const complaintOpened = (
+  at: string,
+  overrides: Partially<'complaintOpened'> = {},
+): FactOf<'complaintOpened'> => ({
   ...head(at, {}),
   type: 'complaintOpened',
-  caseId: 'K1',
+  caseId: 'case-c-1-1',
+  ...overrides,
 });
-export const complaintClosed = (at: string): FactOf<'complaintClosed'> => ({
+export const complaintClosed = (
+  at: string,
+  overrides: Partially<'complaintClosed'> = {},
+): FactOf<'complaintClosed'> => ({
   ...head(at, {}),
   type: 'complaintClosed',
-  caseId: 'K1',
+  caseId: 'case-c-1-1',
+  ...overrides,
 });
+/** A free-text reply to the feedback mail. */
+export const replied = (
+  at: string,
+  verdict: FactOf<'replied'>['verdict'],
+  overrides: Partially<'replied'> = {},
+): FactOf<'replied'> => {
+  const known = head(at, {});
+  return {
+    ...{ ...known, type: 'replied', replyId: `R${known._id}`, key: 'feedback:P1', projectId: 'P1', verdict },
+    ...overrides,
+  };
+};
+export const replyRead = (
+  at: string,
+  replyId: string,
+  verdict: FactOf<'replyRead'>['verdict'],
+): FactOf<'replyRead'> => ({
+  ...{ ...head(at, {}), type: 'replyRead', replyId, verdict, by: 'u-1' },
+});
+export const complaintRaised = (
+  at: string,
+  severity: FactOf<'complaintRaised'>['severity'],
+): FactOf<'complaintRaised'> => {
+  const known = head(at, {});
+  return { ...known, _id: `c-1|complaintRaised|${known._id}`, type: 'complaintRaised', severity, by: 'u-1' };
+};
+export const suppressed = (at: string, why: FactOf<'addressSuppressed'>['why']): FactOf<'addressSuppressed'> => ({
+  ...{ ...head(at, {}), type: 'addressSuppressed', why },
+});
+export const restored = (at: string): FactOf<'addressRestored'> => ({ ...head(at, {}), type: 'addressRestored' });
+export const reviewLeft = (at: string): FactOf<'reviewLeft'> => ({ ...head(at, {}), type: 'reviewLeft' });
 export const optedOut = (at: string, topic: FactOf<'optedOut'>['topic']): FactOf<'optedOut'> => ({
   ...head(at, {}),
   type: 'optedOut',

@@ -1,7 +1,9 @@
 import { addMinutes, type Instant } from '../../domain/calendar.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
-import { type Context, planCustomer } from '../../domain/customer/plan.ts';
-import { stepDone } from '../../domain/customer/step-done.ts';
+import type { Context } from '../../domain/context.ts';
+import { planCustomer } from '../../domain/customer/plan.ts';
+import { outcomeOf } from '../../domain/customer/rehearse.ts';
+import { stepDone } from '../../domain/step-done.ts';
 import type { Agenda, Step } from '../../domain/step.ts';
 import { subject as aSubject } from './facts.ts';
 
@@ -42,7 +44,7 @@ export function simulate(world: World): { looks: Look[]; carriedOut: { step: Ste
     looks.push({ now, known: [...known], agenda });
     const next = agenda.steps.find(({ state }) => state === 'due' || state === 'later');
     if (next && next.dueAt <= now) {
-      known.push(stepDone(subject, next, { outcome: next.channel === 'mail' ? 'sent' : 'opened' }, now));
+      known.push(stepDone(subject, next, { outcome: outcomeOf(next) }, { now, closing: world.context.closing }));
       carriedOut.push({ step: next, at: now });
       incoming.push(...(world.reaction?.(next, now) ?? []));
       continue;

@@ -4,10 +4,11 @@ import { describe, expect, test } from '@jest/globals';
 import { projectTypes } from '../../domain/customer/facts.ts';
 import { segments } from '../../domain/customer/segment.ts';
 import { catalog } from '../../templates/catalog.ts';
+import type { Reply, TaskNoteStatus, TaskStatus } from '../../templates/mail-variables.ts';
 
 const home = fileURLToPath(new URL('../../templates/', import.meta.url));
 const sources = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) =>
-  /^(customer|staff|parts)\b.*\.(mjml|txt)$/.test(path),
+  /^(customer|complaint|staff|parts)\b.*\.(mjml|txt)$/.test(path),
 );
 
 describe('the catalog', () => {
@@ -21,9 +22,19 @@ describe('the catalog', () => {
       'permit-reminder',
       'build',
       'thanks',
+      'review',
+      'review-reminder',
     ];
     const offers = ['build-offer', 'anniversary', 'seasonal-spring', 'seasonal-autumn'];
-    const none = ['farewell', 'staff-task'];
+    const club = ['thanks-referral'];
+    const complaint = [
+      'case-acknowledged',
+      'case-joined',
+      'case-implemented',
+      'case-followup',
+      'case-followup-reminder',
+    ];
+    const none = ['farewell', ...complaint, 'staff-task', 'task-note'];
     expect(
       Object.entries(catalog)
         .map(([id, { category, topic }]) => `${id} ${category} ${topic ?? 'none'}`)
@@ -32,6 +43,7 @@ describe('the catalog', () => {
       [
         ...followUp.map((id) => `${id} service follow-up`),
         ...offers.map((id) => `${id} commercial offers`),
+        ...club.map((id) => `${id} commercial club`),
         ...none.map((id) => `${id} service none`),
       ].sort(),
     );
@@ -54,9 +66,12 @@ describe('the catalog', () => {
   });
 });
 
-test.each(sources)('%s asks only for segments and project types that exist', (path) => {
+const replies: Reply['kind'][] = ['congratulations', 'tips', 'promise', 'solved'];
+const statuses: (TaskStatus | TaskNoteStatus)[] = ['new', 'reminder', 'overdue', 'raised', 'given', 'watch', 'breach'];
+
+test.each(sources)('%s asks only for segments, project types, replies and statuses that exist', (path) => {
   const source = readFileSync(`${home}${path}`, 'utf8');
-  const known: readonly string[] = [...segments, ...projectTypes, 'congratulations', 'tips', 'promise'];
+  const known: readonly string[] = [...segments, ...projectTypes, ...replies, ...statuses];
   for (const [, word] of source.matchAll(/\(is [^ ]+ "([^"]+)"\)/g)) expect(known).toContain(word);
 });
 
@@ -66,5 +81,13 @@ test('no part is left unused', () => {
     sources.filter((path) => path.startsWith('parts')).map((path) => path.slice(6).replace(/\.\w+$/, '')),
   );
   const unused = [...parts].filter((part) => !new RegExp(`\\{\\{> ${part}[ .}]`).test(all));
-  expect(unused.sort()).toEqual(['footer-follow-up', 'footer-none', 'footer-offers', 'footer-staff', 'frame']);
+  expect(unused.sort()).toEqual([
+    'footer-club',
+    'footer-complaint',
+    'footer-follow-up',
+    'footer-none',
+    'footer-offers',
+    'footer-staff',
+    'frame',
+  ]);
 });

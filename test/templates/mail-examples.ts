@@ -1,6 +1,7 @@
 import { parseDay } from '../../domain/calendar.ts';
-import type { MailVariables, Project } from '../../templates/mail-variables.ts';
+import type { MailVariables, Project, Reply } from '../../templates/mail-variables.ts';
 import { createLinks } from '../../mail/links.ts';
+import { taskWords } from '../../templates/task-words.ts';
 
 export const baseUrl = 'https://mijn.broersma.example';
 const links = createLinks({ baseUrl, secret: 'a secret for examples, long enough to sign' });
@@ -56,6 +57,60 @@ const commercial = { repeatCustomer: true, quoteUrl: `${baseUrl}/plan/c_7f3k2m9x
 const validUntil = parseDay('2027-02-23');
 const seasonal: MailVariables['seasonal-spring'] = { ...customerMail, ...commercial, lastProject: project };
 
+const reviewUrl = `${baseUrl}/review/r_5d8q1c`;
+const thanks: MailVariables['thanks'] = { ...customerMail, reply: { kind: 'thanks' }, reviewUrl: null };
+const thanksReferral: MailVariables['thanks-referral'] = {
+  ...thanks,
+  optOutUrl: links.optOutUrl({ subject: 'c_7f3k2m9x', topic: 'club' }),
+  reviewUrl,
+  referral: { url: `${baseUrl}/ref/jdevries123`, friendCents: 5_000, rewardCents: 10_000, paidFromCents: 5_000 },
+};
+const replies: readonly Reply[] = [
+  { kind: 'congratulations' },
+  { kind: 'tips', monument: true },
+  { kind: 'promise', hearBefore: '2026-11-24T13:00:00.000Z' },
+  { kind: 'solved' },
+];
+const review: MailVariables['review'] = { ...customerMail, project, reviewUrl };
+const caseAcknowledged: MailVariables['case-acknowledged'] = {
+  ...bureauMail,
+  callerName: 'Pieter Broersma',
+  callBefore: '2026-11-24T13:00:00.000Z',
+  proposeBefore: '2026-11-25T13:00:00.000Z',
+};
+const caseFollowUp: MailVariables['case-followup'] = { ...bureauMail, answerUrls: answers('followup:1', 'yes', 'no') };
+const staffTask: MailVariables['staff-task'] = {
+  bureau: bureauMail.bureau,
+  recipientName: 'Marieke Postma',
+  task: {
+    ...taskWords('rejected', 'service'),
+    status: 'new',
+    severity: null,
+    customerName: 'Jan de Vries',
+    customerPhone: '06 12345678',
+    project: second,
+    valueCents: 265_000,
+    dueAt: '2026-11-24T14:30:00.000Z',
+  },
+  taskUrl: `${baseUrl}/taken/t_93hf72`,
+};
+const caseTask: MailVariables['staff-task']['task'] = {
+  ...staffTask.task,
+  ...taskWords('case-call', 'service'),
+  severity: 'medium',
+};
+const taskNote: MailVariables['task-note'] = {
+  bureau: bureauMail.bureau,
+  recipientName: 'Pieter Broersma',
+  task: {
+    title: taskWords('rejected', 'service').title,
+    ownerName: 'Marieke Postma',
+    dueAt: '2026-11-24T14:30:00.000Z',
+    status: 'watch',
+  },
+  taskUrl: `${baseUrl}/taken/t_93hf72`,
+};
+
 /** One ordinary mail of each template. */
 export const mailExamples: MailVariables = {
   feedback,
@@ -70,21 +125,17 @@ export const mailExamples: MailVariables = {
   'seasonal-spring': seasonal,
   'seasonal-autumn': { ...seasonal, segment: 'starters', repeatCustomer: false },
   farewell: { ...bureauMail, lastProject: project },
-  thanks: { ...customerMail, reply: { kind: 'thanks' } },
-  'staff-task': {
-    bureau: bureauMail.bureau,
-    recipientName: 'Marieke Postma',
-    task: {
-      title: 'Klant bellen: vergunning afgewezen',
-      instructions: ['Bel de klant en vraag naar het besluit van de gemeente.', 'Leg de afspraak vast aan de balie.'],
-      customerName: 'Jan de Vries',
-      customerPhone: '06 12345678',
-      project: second,
-      valueCents: 265_000,
-      dueAt: '2026-11-24T14:30:00.000Z',
-    },
-    taskUrl: `${baseUrl}/taken/t_93hf72`,
-  },
+  thanks,
+  'thanks-referral': thanksReferral,
+  review,
+  'review-reminder': review,
+  'case-acknowledged': caseAcknowledged,
+  'case-joined': { ...bureauMail, hearBefore: '2026-11-24T13:00:00.000Z' },
+  'case-implemented': bureauMail,
+  'case-followup': caseFollowUp,
+  'case-followup-reminder': caseFollowUp,
+  'staff-task': staffTask,
+  'task-note': taskNote,
 };
 
 /** The same templates where they say something else: several projects, other segments, every kind of reply. */
@@ -111,9 +162,36 @@ export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariable
       ],
     },
   ],
-  thanks: [
-    { ...customerMail, reply: { kind: 'congratulations' } },
-    { ...customerMail, reply: { kind: 'tips', monument: true } },
-    { ...customerMail, reply: { kind: 'promise', hearBefore: '2026-11-24T13:00:00.000Z' } },
+  thanks: [...replies.map((reply) => ({ ...thanks, reply })), { ...thanks, reviewUrl }],
+  'thanks-referral': [
+    ...replies.map((reply) => ({ ...thanksReferral, reply })),
+    { ...thanksReferral, reviewUrl: null },
+  ],
+  'case-acknowledged': [
+    { ...caseAcknowledged, callerName: caseAcknowledged.engineerName },
+    { ...caseAcknowledged, callerName: null },
+  ],
+  'case-joined': [{ ...bureauMail, hearBefore: null }],
+  'staff-task': [
+    { ...staffTask, task: { ...caseTask, status: 'reminder' } },
+    { ...staffTask, task: { ...caseTask, status: 'overdue', severity: 'minor', customerPhone: null } },
+    { ...staffTask, task: { ...caseTask, status: 'raised', severity: 'major', project: null, valueCents: null } },
+    { ...staffTask, task: { ...caseTask, status: 'given' } },
+    {
+      ...staffTask,
+      task: {
+        ...staffTask.task,
+        ...taskWords('mail-stopped', 'service'),
+        customerName: null,
+        customerPhone: null,
+        project: null,
+        valueCents: null,
+      },
+    },
+  ],
+  'task-note': [
+    { ...taskNote, task: { ...taskNote.task, status: 'overdue', title: 'Doe de klant een voorstel' } },
+    { ...taskNote, task: { ...taskNote.task, status: 'breach', title: 'Bel de klant over de klacht' } },
+    { ...taskNote, task: { ...taskNote.task, ownerName: null, dueAt: null }, taskUrl: null },
   ],
 };

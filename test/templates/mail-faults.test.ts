@@ -38,6 +38,7 @@ describe('a service mail that offers something', () => {
     ['a code', 'Gebruik uw actiecode.'],
     ['an offer', 'Een aanbieding voor u.'],
     ['a referral', 'Ontvang een verwijsbeloning.'],
+    ['a referral', 'Deel uw persoonlijke link.'],
   ])('fails with %s: %s', (what, words) => {
     const fault = `build (service): a service mail may not contain ${what}: "`;
     const inHtml = faultsOf('build', ({ html }) => ({ html: say(html, words) }));
@@ -95,7 +96,25 @@ describe('a commercial mail', () => {
     ]);
   });
 
-  test.each(['15%', 'LOYAL15'])('with %s written out instead of taken from the domain fails', (literal) => {
+  test.each(['referral.friendCents', 'referral.rewardCents', 'referral.paidFromCents'])(
+    'with a referral that does not state %s fails',
+    (lost) => {
+      const faults = faultsOf('thanks-referral', ({ html }) => ({ html: html.replaceAll(lost, 'referral.url') }));
+      expect(faults).toEqual([`thanks-referral (commercial): a referral states ${lost}, in html and text`]);
+    },
+  );
+
+  test('with a link to share that is not in its text fails', () => {
+    const faults = faultsOf('thanks-referral', ({ text }) => ({ text: text.replaceAll('referral.url', 'optOutUrl') }));
+    expect(faults).toEqual(['thanks-referral (commercial): the text part lacks referral.url']);
+  });
+
+  test('passed off as service fails, with the referral in it', () => {
+    const faults = faultsOf('thanks-referral', () => ({ category: 'service' })).join();
+    expect(faults).toMatch(/a discount.+a referral.+the variable referral\.url/);
+  });
+
+  test.each(['15%', 'LOYAL15', '€ 50'])('with %s written out instead of taken from the domain fails', (literal) => {
     const faults = faultsOf(id, ({ text }) => ({ text: `${text}\n${literal}` }));
     expect(faults).toHaveLength(1);
     expect(faults[0]).toContain('comes from the domain');

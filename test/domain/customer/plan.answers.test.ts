@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { addMinutes, isOpen, type Instant } from '../../../domain/calendar.ts';
-import { answerSpreadMinutes } from '../../../domain/customer/answers.ts';
-import { dueWithin, replies } from '../../../domain/customer/replies.ts';
+import { answerSpreadMinutes } from '../../../domain/answer-moment.ts';
+import { type Follows, replies } from '../../../domain/customer/replies.ts';
+import { dueWithin } from '../../../domain/within.ts';
 import { agendaOf, keysOf, noClosing, stepOf } from '../../support/agenda-of.ts';
 import * as facts from '../../support/facts.ts';
 
@@ -9,27 +10,54 @@ const { answered, delivered, done, local, slotOn } = facts;
 const project = delivered('2026-11-02');
 const stepsAfter = (known: facts.Known, now: string) =>
   agendaOf([project, ...known], now)
-    .steps.filter(({ kind }) => kind === 'thanks' || kind === 'task')
+    .steps.filter(({ kind }) => kind === 'thanks' || kind === 'task' || kind === 'complaint')
     .map(({ key, state, why }) => [key, state, why]);
 
-describe('every answer is followed by one mail, and a task where a person must act', () => {
-  const rows = Object.entries(replies).flatMap(([kind, row]) =>
-    Object.entries(row).map(([answer, follows]) => [kind, answer, 'task' in follows] as const),
+describe('every answer is followed by what the table of the rules says', () => {
+  const { followup: _, ...ofTheCustomer } = replies;
+  const rows = Object.entries(ofTheCustomer).flatMap(([kind, row]) =>
+    Object.entries(row).map(([answer, follows]: [string, Follows]) => [kind, answer, follows] as const),
   );
 
-  test.each(rows)('%s: %s', (kind, answer, hasTask) => {
+  test.each(rows)('%s: %s', (kind, answer, follows) => {
     const key = `${kind}:P1`;
     const keys = stepsAfter([answered('2026-11-10', key, answer)], '2026-11-10 12:00').map(([of]) => of);
-    expect(new Set(keys)).toEqual(new Set([`thanks:${key}:${answer}`, ...(hasTask ? [`task:${key}:${answer}`] : [])]));
+    expect(new Set(keys)).toEqual(
+      new Set([
+        ...(follows.mail ? [`thanks:${key}:${answer}`] : []),
+        ...(follows.task ? [`task:${key}:${answer}`] : []),
+        ...(follows.complaint ? [`complaint:${key}:${answer}`] : []),
+      ]),
+    );
+    expect(keys.length).toBeGreaterThan(0);
+  });
+
+  const answersThat = (kind: string, does: (follows: Follows) => unknown) =>
+    rows.filter(([of, , follows]) => of === kind && does(follows) !== undefined).map(([, answer]) => answer);
+
+  test.each([
+    ['feedback', ['not-satisfied'], []],
+    ['nps', ['0', '1', '2', '3', '4', '5', '6'], []],
+    ['permit', [], ['questions', 'rejected']],
+    ['build', [], ['question']],
+  ])('%s: %p are complaints, %p are work for the engineer', (kind, complaints, work) => {
+    expect(answersThat(kind, ({ complaint }) => complaint)).toEqual(complaints);
+    expect(answersThat(kind, ({ task }) => task)).toEqual(work);
   });
 
   test.each([
-    ['feedback', ['not-satisfied']],
-    ['nps', ['0', '1', '2', '3', '4', '5', '6']],
-    ['permit', ['questions', 'rejected']],
-    ['build', ['question']],
-  ])('a person acts on %s: %p', (kind, expected) => {
-    expect(rows.filter(([of, , hasTask]) => of === kind && hasTask).map(([, answer]) => answer)).toEqual(expected);
+    ['major', ['0', '1', '2']],
+    ['medium', ['3', '4']],
+    ['minor', ['5', '6']],
+  ])('an NPS is a %s complaint at %p', (severity, scores) => {
+    expect(answersThat('nps', ({ complaint }) => (complaint === severity ? true : undefined))).toEqual(scores);
+  });
+
+  test.each([
+    ['nps', ['9', '10']],
+    ['permit', ['approved']],
+  ])('after %s the invitation to refer others goes with %p', (kind, answers) => {
+    expect(answersThat(kind, ({ referral }) => referral)).toEqual(answers);
   });
 
   test('an answer the touchpoint does not have is followed by nothing', () => {
@@ -44,11 +72,11 @@ describe('the mail uses the next slot of the window, the task is given at once',
     ['on Friday night', '2026-11-13 23:00', '2026-11-16 09:00'],
     ['on Christmas Day', '2026-12-25 10:00', '2026-12-28 09:00'],
   ])('pressed %s', (_, at, opening) => {
-    const answer = answered(at, 'feedback:P1', 'not-satisfied');
-    const { dueAt } = stepOf([project, answer], answer.happenedAt, 'thanks:feedback:P1:not-satisfied');
+    const answer = answered(at, 'build:P1', 'question');
+    const { dueAt } = stepOf([project, answer], answer.happenedAt, 'thanks:build:P1:question');
     expect(dueAt >= local(opening)).toBe(true);
     expect(dueAt <= addMinutes(local(opening), answerSpreadMinutes)).toBe(true);
-    expect(stepOf([project, answer], answer.happenedAt, 'task:feedback:P1:not-satisfied')).toMatchObject({
+    expect(stepOf([project, answer], answer.happenedAt, 'task:build:P1:question')).toMatchObject({
       state: 'due',
       dueAt: answer.happenedAt,
     });
@@ -73,12 +101,12 @@ describe('the mail uses the next slot of the window, the task is given at once',
 
   test('with follow-up switched off there are no thanks, but what a person promises is still said', () => {
     const known = [project, facts.optedOut('2026-11-03', 'all')];
-    const on = (answer: string) => {
-      const press = answered('2026-11-06', 'feedback:P1', answer);
-      return stepOf([...known, press], '2026-11-06', `thanks:feedback:P1:${answer}`);
+    const on = (kind: string, answer: string) => {
+      const press = answered('2026-11-06', `${kind}:P1`, answer);
+      return stepOf([...known, press], '2026-11-06', `thanks:${kind}:P1:${answer}`);
     };
-    expect(on('satisfied')).toMatchObject({ state: 'dropped', why: 'topic follow-up switched off' });
-    expect(on('not-satisfied').state).toBe('later');
+    expect(on('feedback', 'satisfied')).toMatchObject({ state: 'dropped', why: 'topic follow-up switched off' });
+    expect(on('permit', 'rejected').state).toBe('later');
   });
 });
 
@@ -90,8 +118,7 @@ describe('the latest answer rules, what was carried out stays', () => {
     expect(stepsAfter([first, second], '2026-11-10 21:00')).toEqual(
       expect.arrayContaining([
         ['thanks:feedback:P1:satisfied', 'dropped', 'answered otherwise'],
-        ['thanks:feedback:P1:not-satisfied', 'later', undefined],
-        ['task:feedback:P1:not-satisfied', 'due', undefined],
+        ['complaint:feedback:P1:not-satisfied', 'due', undefined],
       ]),
     );
   });

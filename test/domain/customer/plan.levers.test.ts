@@ -99,13 +99,13 @@ describe('a person closes the journey', () => {
 
   test('a mail already on its way gets no reminder, and thanks not yet sent are not sent', () => {
     const sent = done(slotOn('2026-11-19'));
-    const press = answered('2026-11-19 18:00', 'feedback:P1', 'not-satisfied');
+    const press = answered('2026-11-19 18:00', 'build:P1', 'question');
     const known = [project, sent, press, closed('2026-11-19 19:00', 'deceased')];
     const late = done(slotOn('2026-11-30'), { key: 'nps:P1', kind: 'nps', recordedAt: slotOn('2026-11-30') });
     const why = 'journey closed (deceased)';
     expect(stepOf([...known, late], '2026-12-01', 'reminder:nps:P1').why).toBe(why);
-    expect(stepOf(known, '2026-11-19 19:00', 'thanks:feedback:P1:not-satisfied').why).toBe(why);
-    expect(stepOf(known, '2026-11-19 19:00', 'task:feedback:P1:not-satisfied').state).toBe('due');
+    expect(stepOf(known, '2026-11-19 19:00', 'thanks:build:P1:question').why).toBe(why);
+    expect(stepOf(known, '2026-11-19 19:00', 'task:build:P1:question').state).toBe('due');
   });
 
   test('who answers afterwards is thanked, and not asked again', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { CustomerFact } from '../../../domain/customer/facts.ts';
 import { planCustomer } from '../../../domain/customer/plan.ts';
-import { stepDone } from '../../../domain/customer/step-done.ts';
+import { stepDone } from '../../../domain/step-done.ts';
 import { noClosing } from '../../support/agenda-of.ts';
 import { delivered, local, subject } from '../../support/facts.ts';
 
@@ -24,7 +24,7 @@ test('what is promised in a queue of service mails keeps its order while the que
     const next = open[0];
     if (!next) break;
     now = next.dueAt;
-    facts.push(stepDone(subject, next, { outcome: 'sent' }, now));
+    facts.push(stepDone(subject, next, { outcome: 'sent' }, { now, closing: noClosing.closing }));
   }
   const { steps } = planCustomer(subject, facts, noClosing, local('2027-01-10'));
   const late = steps.filter(({ why, category }) => category === 'service' && why?.startsWith('too late') === true);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { instantAt, parseDay } from '../../../domain/calendar.ts';
-import { readHistory } from '../../../domain/customer/history.ts';
+import { readHistory } from '../../../domain/customer/read-history.ts';
 import { personalOf } from '../../../domain/customer/personal.ts';
 import { segmentOf } from '../../../domain/customer/segment.ts';
 import { agendaOf } from '../../support/agenda-of.ts';

@@ -1,0 +1,344 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { fastForward, liveUntil, outlookOf } from '../../dev/fast-forward.ts';
+import { answerMoment } from '../../domain/answer-moment.ts';
+import {
+  addDays,
+  addMinutes,
+  dayOf,
+  type Instant,
+  instantAt,
+  isoDate,
+  minuteOf,
+  nextOpening,
+} from '../../domain/calendar.ts';
+import { after } from '../../domain/interval.ts';
+import type { CaseFact } from '../../domain/complaint/facts.ts';
+import type { CustomerFact } from '../../domain/customer/facts.ts';
+import { caseIdOf } from '../../domain/subject.ts';
+import { connect } from '../../store/connect.ts';
+import { createStore, type Store } from '../../store/store.ts';
+import { createJourneys, type Journeys } from '../../workflows/journeys.ts';
+import { startTestHouse, type TestHouse } from '../support/test-house.ts';
+
+let house: TestHouse;
+let store: Store;
+let journeys: Journeys;
+let close: () => Promise<void>;
+
+beforeAll(async () => {
+  house = await startTestHouse({ timeSkipping: true });
+  const connection = await connect(house.addresses.mongo, house.settings.mongo.database);
+  close = () => connection.close();
+  store = createStore(connection);
+  journeys = createJourneys(house.client, house.settings.taskQueue);
+}, 300_000);
+
+afterAll(async () => {
+  await close();
+  await house.end();
+}, 60_000);
+
+const closing = new Set<number>();
+const hours = (at: Instant, count: number): Instant => addMinutes(at, count * 60);
+
+/** A customer with a delivered project, and a complaint that a person heard at this very moment. */
+async function complain(
+  name: string,
+  severity: 'minor' | 'medium' | 'major',
+  unreachable = false,
+): Promise<{ caseId: string; receipt: Instant; customerId: string }> {
+  const { customerId } = (await house.call('POST', '/v1/deliveries', {
+    orderId: `ORDER-${name}`,
+    deliveredAt: isoDate(dayOf(new Date().toISOString())),
+    project: { type: 'uitbouw', valueCents: 95_000 },
+    customer: { externalId: `K-${name}`, name: `Klant ${name}`, email: `${name}@example.nl` },
+    engineer: { name: 'Sanne Bakker', email: 'sanne@example.nl' },
+  })) as { customerId: string };
+  const receipt = new Date().toISOString();
+  const head = { subject: customerId, happenedAt: receipt, recordedAt: receipt };
+  if (unreachable)
+    await tell({ ...head, _id: `${customerId}|addressSuppressed|1`, type: 'addressSuppressed', why: 'hard-bounce' });
+  await tell({
+    ...{ _id: `${customerId}|complaintRaised|1`, subject: customerId, happenedAt: receipt, recordedAt: receipt },
+    ...{ type: 'complaintRaised', severity, by: 'medewerker-1' },
+  });
+  const caseId = caseIdOf(customerId, 1);
+  await until(async () => (await store.facts.ofCase(caseId)).length >= 3);
+  return { caseId, receipt, customerId };
+}
+
+async function tell(fact: CaseFact | CustomerFact): Promise<void> {
+  await store.facts.insertFromOutside(fact);
+  await journeys.factRecorded(fact.subject, fact._id);
+  await until(async () =>
+    (await store.facts.untaken(new Date(Date.now() + 60_000), 100)).every(({ factId }) => factId !== fact._id),
+  );
+}
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 400; tries++) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('it did not come to be within ten seconds');
+}
+
+type Event =
+  | { done: string }
+  | { severity: 'minor' | 'medium' | 'major' }
+  | { joins: 'minor' | 'medium' | 'major' }
+  | { closed: 'solved' | 'withdrawn' }
+  | { reopened: 'minor' | 'medium' | 'major' }
+  | { says: 'yes' | 'no'; round: number };
+
+const byAPerson = { by: 'medewerker-1', reasonId: 'r-1' };
+
+function factOf(caseId: string, at: Instant, event: Event): CaseFact {
+  const head = { _id: `${caseId}|${at}|${JSON.stringify(event)}`, subject: caseId, happenedAt: at, recordedAt: at };
+  if ('done' in event) return { ...head, type: 'taskDone', key: event.done, by: 'medewerker-1' };
+  if ('severity' in event) return { ...head, type: 'severitySet', severity: event.severity, ...byAPerson };
+  if ('joins' in event) return { ...head, type: 'caseJoined', source: 'nps', severity: event.joins };
+  if ('closed' in event) return { ...head, type: 'caseClosed', as: event.closed, ...byAPerson };
+  if ('reopened' in event) return { ...head, type: 'caseReopened', source: 'reply', severity: event.reopened };
+  return {
+    ...head,
+    type: 'answered',
+    key: `followup:${event.round}`,
+    kind: 'followup',
+    projectId: '',
+    answer: event.says,
+  };
+}
+
+/** Lives a case on the real server: events at hours from receipt, each told when the case's own clock shows that moment. */
+async function live(caseId: string, receipt: Instant, course: readonly (readonly [number, Event])[], endHours: number) {
+  for (const [hour, event] of course) {
+    const at = hours(receipt, hour);
+    await liveUntil(house.client, caseId, addMinutes(at, -1 / 60));
+    await fastForward(house.client, caseId, Date.parse(at));
+    await tell(factOf(caseId, at, event));
+    await outlookOf(house.client, caseId);
+  }
+  await liveUntil(house.client, caseId, hours(receipt, endHours));
+  return (await store.facts.ofCase(caseId)).filter((fact) => fact.type === 'stepDone');
+}
+
+const exactly = (receipt: Instant, rows: readonly (readonly [number, string])[]) =>
+  rows.map(([hour, key]) => `${hours(receipt, hour)} ${key}`).sort();
+
+/** By the clock; what waits for the send window is proved apart. */
+const byTheClock = (done: Awaited<ReturnType<typeof live>>) =>
+  done
+    .filter(({ timing }) => timing === 'exact')
+    .map(({ key, happenedAt }) => `${happenedAt} ${key}`)
+    .sort();
+
+const inSeconds = (done: Awaited<ReturnType<typeof live>>) =>
+  done.map(({ happenedAt, carriedOutAt }) => (Date.parse(carriedOutAt) - Date.parse(happenedAt)) / 1_000);
+
+const start = [
+  [0, 'acknowledge'],
+  [0, 'hold:1'],
+  [0, 'call:1'],
+] as const;
+const week = 7 * 24;
+
+describe('every path of the complaint protocol, on the real server, to the second', () => {
+  test.each<
+    [string, 'minor' | 'medium' | 'major', (readonly [number, Event])[], number, (readonly [number, string])[]]
+  >([
+    [
+      'everything on time',
+      'minor',
+      [
+        [2, { done: 'call:1' }],
+        [30, { done: 'propose:1' }],
+        [90, { done: 'implement:1' }],
+        [100, { closed: 'solved' }],
+      ],
+      120,
+      [
+        ...start,
+        [2, 'propose:1'],
+        [24, 'half-way:propose:1'],
+        [30, 'implement:1'],
+        [84, 'half-way:implement:1'],
+        [90, 'close:1'],
+        [100, 'release:1'],
+      ],
+    ],
+    [
+      'nobody calls: engineer, manager, directie, and every day',
+      'minor',
+      [],
+      97,
+      [
+        ...start,
+        ...([
+          [12, 'half-way:call:1'],
+          [24, 'breach:call:1'],
+          [36, 'half-way:call:1#2'],
+          [48, 'breach:call:1#2'],
+        ] as const),
+        ...([
+          [60, 'half-way:call:1#3'],
+          [72, 'breach:call:1#3'],
+          [84, 'half-way:call:1#4'],
+          [96, 'breach:call:1#4'],
+        ] as const),
+      ],
+    ],
+    [
+      'the proposal is missed at the manager',
+      'medium',
+      [[1, { done: 'call:1' }]],
+      97,
+      [
+        ...start,
+        [1, 'propose:1'],
+        [24, 'half-way:propose:1'],
+        [48, 'breach:propose:1'],
+        [72, 'half-way:propose:1#2'],
+        [96, 'breach:propose:1#2'],
+      ],
+    ],
+    [
+      'the solution is missed at directie: told every day',
+      'major',
+      [
+        [1, { done: 'call:1' }],
+        [2, { done: 'propose:1' }],
+      ],
+      week + 49,
+      [
+        ...start,
+        ...([
+          [1, 'propose:1'],
+          [2, 'implement:1'],
+          [84, 'half-way:implement:1'],
+          [week, 'breach:implement:1'],
+        ] as const),
+        ...([
+          [week + 12, 'half-way:implement:1#2'],
+          [week + 24, 'breach:implement:1#2'],
+        ] as const),
+        ...([
+          [week + 36, 'half-way:implement:1#3'],
+          [week + 48, 'breach:implement:1#3'],
+        ] as const),
+      ],
+    ],
+    [
+      'severity up and down mid-way: the owner changes, the deadlines do not',
+      'minor',
+      [
+        [3, { severity: 'major' }],
+        [5, { severity: 'medium' }],
+        [23, { done: 'call:1' }],
+      ],
+      25,
+      [
+        ...start,
+        [3, 'owner:1'],
+        [5, 'owner:2'],
+        [12, 'half-way:call:1'],
+        [23, 'propose:1'],
+        [24, 'half-way:propose:1'],
+      ],
+    ],
+    [
+      'a second complaint joins and raises the owner, who gets 24 hours',
+      'minor',
+      [[20, { joins: 'medium' }]],
+      45,
+      [...start, [12, 'half-way:call:1'], [20, 'owner:1'], [32, 'half-way:call:1#2'], [44, 'breach:call:1']],
+    ],
+    ['withdrawn', 'minor', [[3, { closed: 'withdrawn' }]], week, [...start, [3, 'release:1']]],
+    [
+      'reopened within the month: a new round, no second acknowledgement',
+      'minor',
+      [
+        [1, { done: 'call:1' }],
+        [2, { done: 'propose:1' }],
+        [3, { done: 'implement:1' }],
+        [4, { closed: 'solved' }],
+        [100, { reopened: 'medium' }],
+        [101, { done: 'call:2' }],
+        [102, { closed: 'withdrawn' }],
+      ],
+      110,
+      [
+        ...start,
+        ...([
+          [1, 'propose:1'],
+          [2, 'implement:1'],
+          [3, 'close:1'],
+          [4, 'release:1'],
+        ] as const),
+        ...([
+          [100, 'hold:2'],
+          [100, 'call:2'],
+          [101, 'propose:2'],
+          [102, 'release:2'],
+        ] as const),
+      ],
+    ],
+  ])(
+    '%s',
+    async (name, severity, course, endHours, expected) => {
+      const { caseId, receipt } = await complain(name.replace(/\W+/g, '-').slice(0, 30), severity);
+      const done = await live(caseId, receipt, course, endHours);
+      expect(byTheClock(done)).toEqual(exactly(receipt, expected));
+      expect(Math.max(...inSeconds(done))).toBeLessThan(60);
+      const letters = house.outbox.messages().filter(({ metadata }) => metadata['skey']?.startsWith(`${caseId}|`));
+      const keys = letters.map(({ metadata }) => metadata['skey']);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keys.filter((key) => key === `${caseId}|acknowledge`)).toHaveLength(1);
+    },
+    60_000,
+  );
+});
+
+test('solved: checked in, asked after a month, reminded once; "no" is a new round, one level higher, listed so in Temporal', async () => {
+  const { caseId, receipt } = await complain('follow-up', 'minor');
+  const steps = [
+    [1, 'call:1'],
+    [2, 'propose:1'],
+    [3, 'implement:1'],
+  ] as const;
+  const solved = [...steps.map(([hour, done]) => [hour, { done }] as const), [4, { closed: 'solved' }] as const];
+  const done = await live(caseId, receipt, solved, 24 * 50);
+  const at = (key: string): Instant | undefined => done.find((fact) => fact.key === key)?.happenedAt;
+  expect(at('check-in:1')).toBe(answerMoment(hours(receipt, 3), 'check-in:1', closing));
+  const month = instantAt(after(dayOf(receipt), { months: 1 }), minuteOf(receipt));
+  expect(at('followup:1')).toBe(nextOpening(month, closing));
+  expect(at('reminder:followup:1')).toBe(nextOpening(addDays(nextOpening(month, closing), 7), closing));
+  const description = await house.client.workflow.getHandle(caseId).describe();
+  expect(description.status.name).toBe('COMPLETED');
+
+  const no = addDays(receipt, 51);
+  await tell(factOf(caseId, no, { says: 'no', round: 1 }));
+  await fastForward(house.client, caseId, Date.parse(no));
+  await until(async () =>
+    (await store.facts.ofCase(caseId)).some((fact) => fact.type === 'stepDone' && fact.key === 'call:2'),
+  );
+  expect(
+    (await store.facts.ofCase(caseId)).filter((fact) => 'kind' in fact && fact.kind === 'acknowledge'),
+  ).toHaveLength(1);
+  const query = `Subject = 'complaint' AND OpenComplaint = true AND Severity = 'minor' AND Owner = 'manager' AND Deadline < '${addDays(no, 2)}'`;
+  await until(async () => {
+    for await (const { workflowId } of house.client.workflow.list({ query })) if (workflowId === caseId) return true;
+    return false;
+  });
+}, 120_000);
+
+test('an address that takes no mail: the call to confirm is given at once, due within the four hours', async () => {
+  const { caseId, receipt } = await complain('unreachable', 'minor', true);
+  const done = await live(caseId, receipt, [[3, { done: 'acknowledge:1' }]], 5);
+  expect(done.find(({ key }) => key === 'acknowledge')).toMatchObject({ outcome: 'not-sent' });
+  expect(done.find(({ key }) => key === 'acknowledge:1')).toMatchObject({
+    outcome: 'opened',
+    deadline: hours(receipt, 4),
+  });
+  expect(done.some(({ key }) => key.startsWith('breach:'))).toBe(false);
+}, 60_000);
