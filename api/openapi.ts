@@ -49,6 +49,8 @@ export function openApiDocument() {
       { name: 'Customers', description: 'Who is who.' },
       { name: 'Journeys', description: 'What will happen, what happened, and the levers.' },
       { name: 'Tasks', description: 'Work for people.' },
+      { name: 'Cases', description: 'Complaints, from the first word to the solution.' },
+      { name: 'Staff', description: 'Who works here.' },
       { name: 'Replies', description: 'What customers wrote, and what it was taken for.' },
       { name: 'Mail', description: 'How our own mail does.' },
     ],

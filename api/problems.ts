@@ -18,7 +18,7 @@ export const problems = {
   'wrong-role': {
     status: 403,
     title: 'This person may not do this',
-    help: '`detail` says whose decision it is.',
+    help: '`detail` says why: work is done by its owner, who stands in, or a role at least as high; never by who left.',
   },
   'not-found': {
     status: 404,
@@ -31,6 +31,8 @@ export const problems = {
     help: 'Ids come from a recorded delivery or from the search.',
   },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
+  'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
+  'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },
   'unknown-reply': {
     status: 404,
     title: 'There is no such reply',
@@ -65,6 +67,33 @@ export const problems = {
     status: 409,
     title: 'These customers cannot be merged',
     help: 'A customer cannot be merged into itself, into one merged into it, or a second time into another.',
+  },
+  'task-done-before': {
+    status: 409,
+    title: 'This was done before, by another person',
+    help: 'Who did it first stands. What is done cannot be declined or handed over either.',
+  },
+  'nobody-above': {
+    status: 409,
+    title: 'Nobody is above who has this task',
+    help: 'A declined task goes to the role above its owner. Hand it over to a person instead.',
+  },
+  'step-out-of-order': {
+    status: 409,
+    title: 'The case is not at that step',
+    help: '`why` says which step comes first, or that this one was done already.',
+  },
+  'case-not-solved': {
+    status: 409,
+    title: 'The solution is not implemented yet',
+    help: 'A case is closed as solved when the step `implement` is done. Withdrawn, it can be closed at any time.',
+  },
+  'case-closed': { status: 409, title: 'The case is closed', help: 'Reopen it, with a reason, to go on with it.' },
+  'case-open': { status: 409, title: 'The case is open', help: 'Only a closed case can be reopened.' },
+  'other-case-open': {
+    status: 409,
+    title: 'The customer has another open case',
+    help: 'A customer has one open case at a time. Go on with that one: it is in the list of cases.',
   },
   'reply-has-customer': {
     status: 409,

@@ -1,15 +1,19 @@
 /** What an API key may be allowed to do. */
 export const scopes = {
   'deliveries:write': 'Record deliveries',
-  'customers:read': 'Search customers; read their contact data, agenda and timeline',
-  'customers:write': 'Correct and merge customers',
+  'customers:read': 'Search customers; read their contact data, agenda, timeline and preferences',
+  'customers:write': 'Correct and merge customers; set their preferences; record what was learned of them',
   'journeys:write': 'Pause, resume, skip, move, send now, close and replan',
   'tasks:read': 'Read tasks',
-  'tasks:write': 'Mark tasks done',
+  'tasks:write': 'Mark tasks done, decline them and hand them over',
+  'cases:read': 'Read complaint cases, with the words of customers',
+  'cases:write': 'Open complaint cases, do their steps, note, close and reopen',
   'replies:read': 'Read what customers wrote',
   'replies:write': 'Say what a reply is, and whose',
   'mail:read': 'Read the health of our mail and the mails whose outcome is unknown',
   'mail:write': 'Let commercial mail go on; say what became of a mail',
+  'staff:read': 'Read who works here',
+  'staff:write': 'Record who works here, who is away and who left',
 } as const satisfies Record<string, string>;
 
 export type Scope = keyof typeof scopes;

@@ -1,20 +1,17 @@
-import { type Response, Router } from 'express';
-import { planCustomer } from '../domain/customer/plan.ts';
-import { mailWords } from '../mail/mail-words.ts';
-import { taskWords } from '../templates/task-words.ts';
+import express, { type Response, Router } from 'express';
 import type { ApiDeps } from './deps.ts';
-import { finishTask } from './finish-task.ts';
 import { localsOf } from './locals.ts';
 import { MessagePage } from './pages/message-page.tsx';
 import { sendPage } from './pages/send-page.ts';
-import { TaskDonePage } from './pages/task-done-page.tsx';
-import { TaskPage } from './pages/task-page.tsx';
-import { type LinkedTask, readTask } from './read-task.ts';
-import { whatFollowsTask } from './what-follows-task.ts';
+import { pressTask } from './press-task.ts';
+import { readTask } from './read-task.ts';
+import { refusedPress } from './refused-press.ts';
+import { showDone, showOpen, showPressed } from './show-task.tsx';
+import { typedForm } from './typed-form.ts';
 
 /**
- * `/taak/<token>`: fetching shows an engineer the task, only the press marks it done. Who holds the link presses as the
- * task's owner. Of a done task the page names nobody but who did it: the link has served.
+ * `/taak/<token>`: fetching shows a colleague the task, only a press does something with it. Who holds the link presses as
+ * whoever does the owner's work. Of a done task the page names nobody but who did it: the link has served.
  */
 export function taskRoutes(deps: ApiDeps): Router {
   const router = Router();
@@ -23,53 +20,29 @@ export function taskRoutes(deps: ApiDeps): Router {
     next();
   });
   route.get(async ({ params: { token } }, res) => {
-    const linked = await readTask(deps, token);
+    const linked = await readTask(deps, token, deps.now());
     if (!linked) refuse(res, deps);
-    else if (linked.task.doneAt === undefined) showOpen(res, deps, linked);
-    else await showDone(res, deps, linked);
+    else if (linked.task.doneAt === undefined) await showOpen(res, deps, linked);
+    else showDone(res, deps, linked);
   });
-  route.post(async ({ params: { token } }, res) => {
-    const linked = await readTask(deps, token);
+  route.post(express.urlencoded({ extended: false, limit: '60kb' }), async (req, res) => {
+    const { token } = req.params;
+    const now = deps.now();
+    const linked = await readTask(deps, token, now);
     if (!linked) {
       refuse(res, deps);
       return;
     }
-    const { _id: id, ownerId: by } = linked.task;
-    const now = deps.now();
-    const task = await finishTask(deps, { id, by, now, log: localsOf(res).log });
-    const facts = await deps.store.facts.load(linked.subject);
-    const agenda = planCustomer(linked.subject, facts, await deps.context(), now);
-    await showDone(res, deps, { ...linked, task }, whatFollowsTask(task, agenda));
+    if (linked.task.doneAt !== undefined) {
+      showDone(res, deps, linked);
+      return;
+    }
+    const typed = typedForm(req.body);
+    const pressed = await pressTask(deps, linked, typed, { now, log: localsOf(res).log }).catch(refusedPress);
+    const fresh = (await readTask(deps, token, now)) ?? linked;
+    await showPressed(res, deps, fresh, pressed, typed);
   });
   return router;
-}
-
-function showOpen(res: Response, { bureau, now }: ApiDeps, { task, customer, project, facts }: LinkedTask): void {
-  const opened = facts.find((fact) => fact.type === 'stepDone' && fact.key === task.key);
-  const delivery = facts.find((fact) => fact.type === 'projectDelivered' && fact.projectId === task.projectId);
-  const known = delivery?.type === 'projectDelivered' ? delivery : undefined;
-  const name = known && mailWords.named({ type: known.projectType, street: null, monument: false });
-  const page = (
-    <TaskPage
-      bureau={bureau}
-      // Before its step is on record we cannot tell whether an offer is allowed: then it is not.
-      {...taskWords(task.kind, opened?.type === 'stepDone' ? opened.category : 'service')}
-      dueAt={task.dueAt}
-      late={task.dueAt < now()}
-      customer={customer}
-      project={name && `${name}${known.monument === true ? ' (monument)' : ''}`}
-      address={project?.address}
-    />
-  );
-  sendPage(res, 200, page);
-}
-
-async function showDone(res: Response, deps: ApiDeps, { task, engineer }: LinkedTask, next?: string[]): Promise<void> {
-  const { doneBy, doneAt = deps.now() } = task;
-  const doer = doneBy === undefined || doneBy === task.ownerId ? engineer : await deps.store.staff.find(doneBy);
-  const { title } = taskWords(task.kind, 'service');
-  const by = doer?.name ?? doneBy;
-  sendPage(res, 200, <TaskDonePage bureau={deps.bureau} title={title} by={by} at={doneAt} next={next} />);
 }
 
 function refuse(res: Response, { bureau }: ApiDeps): void {

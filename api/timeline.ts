@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import type { CustomerFact } from '../domain/customer/facts.ts';
+import { readHistory } from '../domain/customer/read-history.ts';
 import type { Step } from '../domain/step.ts';
+import { caseLink } from './case-answer.ts';
 import { customerOf, planOf } from './customer-of.ts';
 import { endpoint } from './endpoint.ts';
 import { step, stepAnswer } from './step-answer.ts';
 import { stepTitle } from './step-title.ts';
 import { titlesOf, whatHappened } from './what-happened.ts';
+import { wordsById } from './words-by-id.ts';
 import { wordsIdOf } from './words-of.ts';
 
 const instant = z.string().meta({ format: 'date-time' });
@@ -21,7 +24,8 @@ const event = z
     orderId: z.string().optional(),
     by: z.string().optional(),
     why: z.string().optional(),
-    words: z.string().optional().meta({ description: 'The reason or note of who did it, or what the customer said.' }),
+    caseId: z.string().optional().meta({ description: 'The complaint case it is about.' }),
+    words: z.string().optional().meta({ description: 'Of the customer, or the reason or note of who did it.' }),
   })
   .meta({ id: 'Event' });
 
@@ -33,6 +37,9 @@ const timeline = z
   .object({
     customerId: z.string(),
     now: instant,
+    cases: z
+      .array(z.object({ caseId: z.string(), open: z.boolean(), link: z.string().meta({ format: 'uri' }) }))
+      .meta({ description: 'The customer’s complaint cases, in order of opening.' }),
     happened: z.array(event).meta({ description: 'In order of happening.' }),
     planned: z.array(titled).meta({ description: 'What is due, planned or held, by moment.' }),
     dropped: z.array(titled).meta({ description: 'What will not happen, each with its reason.' }),
@@ -51,13 +58,15 @@ export const readTimelineEndpoint = endpoint({
   async act(deps, { id, now }) {
     const { _id } = await customerOf(deps, id);
     const { facts, agenda, orderIds } = await planOf(deps, _id, now);
-    const texts = await deps.store.texts.findMany(facts.flatMap((fact) => wordsIdOf(fact) ?? []));
-    const words = new Map(texts.map((one) => [one._id, one.words]));
+    const words = await wordsById(deps, facts);
     const titleOf = titlesOf(agenda.steps);
     const inWords = (planned: Step) => ({ ...stepAnswer(planned, orderIds), title: stepTitle(planned) });
     return {
       customerId: _id,
       now,
+      cases: readHistory(facts).cases.map(({ id: caseId, closedAt }) => ({
+        ...{ caseId, open: closedAt === undefined, link: caseLink(deps, caseId) },
+      })),
       happened: facts.map((fact) => ({
         ...eventOf(fact, orderIds, words.get(wordsIdOf(fact) ?? '')),
         text: whatHappened(fact, titleOf),
@@ -77,6 +86,7 @@ function eventOf(fact: CustomerFact, orderIds: ReadonlyMap<string, string>, word
     ...('key' in fact && { key: fact.key }),
     ...(projectId !== undefined && { projectId }),
     ...(orderId !== undefined && { orderId }),
+    ...('caseId' in fact && { caseId: fact.caseId }),
     ...('by' in fact && { by: fact.by }),
     ...(why !== undefined && { why }),
     ...(words !== undefined && { words }),

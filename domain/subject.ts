@@ -4,7 +4,8 @@ export type SubjectKind = 'customer' | 'complaint' | 'bureau';
 /** The one subject that is not somebody's: what the bureau itself has to look at, and what it decided for everybody. */
 export const bureauId = 'bureau';
 
-const casePrefix = 'case-';
+/** What the id of every complaint case begins with. */
+export const casePrefix = 'case-';
 
 /** A customer's complaint cases are counted: the id tells whose it is and which, and nothing else. */
 export const caseIdOf = (customerId: string, nth: number): string => `${casePrefix}${customerId}-${nth}`;

@@ -17,6 +17,21 @@ export const text = (max: number) =>
     .max(max, { error: `is longer than ${max} characters`, abort: true })
     .refine((given) => oneLine.test(given), { error: 'has characters that cannot be printed', abort: true });
 
+/** What people write in their own words: several lines, trimmed, without anything that cannot be printed. */
+export const prose = (max: number) =>
+  z
+    .string({ error: expected('text') })
+    .transform((given) => given.replace(/\r\n?/g, '\n').replace(/\t/g, ' ').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'is empty', abort: true })
+        .max(max, { error: `is longer than ${max} characters`, abort: true })
+        .refine((given) => given.split('\n').every((line) => oneLine.test(line)), {
+          error: 'has characters that cannot be printed',
+        }),
+    );
+
 /** A code of another system: one word. */
 export const word = (max: number) => text(max).regex(/^\S*$/, 'has a space in it');
 

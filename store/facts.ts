@@ -4,7 +4,7 @@ import type { BureauFact } from '../domain/bureau/facts.ts';
 import type { CaseFact } from '../domain/complaint/facts.ts';
 import type { CustomerFact } from '../domain/customer/facts.ts';
 import type { Fact } from '../domain/facts.ts';
-import { bureauId, kindOf } from '../domain/subject.ts';
+import { bureauId, casePrefix, kindOf, type SubjectKind } from '../domain/subject.ts';
 import { collection, insertOnce } from './schema.ts';
 
 export interface Facts {
@@ -16,6 +16,8 @@ export interface Facts {
   /** All facts of a customer in order of happening, and of those merged into it. */
   load(customerId: string): Promise<CustomerFact[]>;
   ofCase(caseId: string): Promise<CaseFact[]>;
+  /** Those of several cases, by case. */
+  ofCases(caseIds: readonly string[]): Promise<Map<string, CaseFact[]>>;
   ofBureau(): Promise<BureauFact[]>;
   /** Those of any subject, by its kind. */
   of(subject: string): Promise<Fact[]>;
@@ -27,6 +29,8 @@ export interface Facts {
   forget(factId: string): Promise<void>;
   /** Every subject there is. */
   subjects(): Promise<string[]>;
+  /** Those of one kind. */
+  subjectsOf(kind: SubjectKind): Promise<string[]>;
 }
 
 interface Untaken {
@@ -95,6 +99,15 @@ export function createFacts(connection: Connection): Facts {
     find: async (id) => ((await facts.findById(id).lean().exec()) as Fact | null) ?? undefined,
     load: (customerId) => load(customerId),
     ofCase: (caseId) => sorted(caseId),
+    async ofCases(caseIds) {
+      const found = await facts
+        .find({ subject: { $in: [...caseIds] } })
+        .lean()
+        .exec();
+      const byCase = new Map<string, CaseFact[]>(caseIds.map((caseId) => [caseId, []]));
+      for (const fact of (found as unknown as CaseFact[]).sort(inOrder)) byCase.get(fact.subject)?.push(fact);
+      return byCase;
+    },
     ofBureau: () => sorted(bureauId),
     of: (subject) => (kindOf(subject) === 'customer' ? load(subject) : sorted(subject)),
     async untaken(before, limit) {
@@ -115,6 +128,11 @@ export function createFacts(connection: Connection): Facts {
       await untaken.deleteOne({ _id: factId });
     },
     subjects: () => facts.distinct('subject').exec(),
+    async subjectsOf(kind) {
+      const one = { complaint: new RegExp(`^${casePrefix}`), bureau: bureauId, customer: undefined }[kind];
+      if (one !== undefined) return facts.distinct('subject', { subject: one }).exec();
+      return (await facts.distinct('subject').exec()).filter((subject) => kindOf(subject) === kind);
+    },
   };
 }
 

@@ -24,7 +24,13 @@ export interface TaskFilter {
   state?: 'open' | 'done';
   ownerId?: string;
   subject?: string;
-  customerId?: string;
+  /** Of any of these. */
+  subjects?: readonly string[];
+  /** About any of these: a customer, and those merged into it. */
+  customerIds?: readonly string[];
+  kind?: string;
+  /** Due before that instant. */
+  dueBefore?: Instant;
 }
 
 export interface Tasks {
@@ -62,12 +68,17 @@ export function createTasks(connection: Connection): Tasks {
   return {
     open: (task) => insertOnce(tasks, task),
     find: async (id) => (await tasks.findById(id).lean().exec()) ?? undefined,
-    list: ({ state, ownerId, subject, customerId }, limit) =>
+    list: ({ state, ownerId, subject, subjects, customerIds, kind, dueBefore }, limit) =>
       tasks
         .find({
           ...(ownerId !== undefined && { ownerId }),
           ...(subject !== undefined && { subject }),
-          ...(customerId !== undefined && { customerId }),
+          ...(subjects && { subject: { $in: [...subjects] } }),
+          ...(customerIds && {
+            $or: [{ customerId: { $in: [...customerIds] } }, { subject: { $in: [...customerIds] } }],
+          }),
+          ...(kind !== undefined && { kind }),
+          ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
           ...(state !== undefined && { doneAt: { $exists: state === 'done' } }),
         })
         .sort({ dueAt: 1 })

@@ -1,10 +1,10 @@
+import { caseOwnerId } from '../../domain/complaint/case-owner.ts';
 import { currentRound } from '../../domain/complaint/course.ts';
 import { currentStep } from '../../domain/complaint/round.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import { type CaseStep, type Result, sendKey } from '../due-step.ts';
 import { send } from '../send.ts';
-import { caseOwnerId } from '../staff/case-owner.ts';
 import { whoDoes } from '../staff/who-does.ts';
 
 /** Sends a mail of a complaint case to its customer, at most once; an address that takes no mail is told by the outcome. */

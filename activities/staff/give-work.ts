@@ -1,3 +1,4 @@
+import { caseOwnerId } from '../../domain/complaint/case-owner.ts';
 import { currentRound } from '../../domain/complaint/course.ts';
 import { protocolSteps } from '../../domain/complaint/protocol.ts';
 import { roleAbove } from '../../domain/staff.ts';
@@ -8,7 +9,6 @@ import type { Task } from '../../store/tasks.ts';
 import { deliveryOf } from '../customer/mail-material.ts';
 import type { Deps } from '../deps.ts';
 import { type CaseStep, type DueStep, type Result, sendKey } from '../due-step.ts';
-import { caseOwnerId } from './case-owner.ts';
 import { ownerAfter } from './owner-after.ts';
 import { tellOwner, tellWatcher } from './tell-staff.ts';
 import { whoDoes } from './who-does.ts';

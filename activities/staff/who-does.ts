@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/calendar.ts';
-import { doerOf, isRole, type Role, type StaffMember } from '../../domain/staff.ts';
+import { doerOf, isRole, type Role } from '../../domain/staff.ts';
 import type { Mailbox } from '../../mail/letter.ts';
-import type { Person } from '../../store/staff.ts';
+import { memberOf } from '../../store/member-of.ts';
 import type { Deps } from '../deps.ts';
 
 const roleNames: Readonly<Record<Role, string>> = {
@@ -26,11 +26,3 @@ export async function whoDoes(
   const role = isRole(id) ? id : 'manager';
   return { id: role, role, mailbox: { name: roleNames[role], email: roleMailboxes[role] }, personName: null };
 }
-
-export const memberOf = ({ _id, role, deputyId, absences, leftAt }: Person): StaffMember => ({
-  id: _id,
-  role,
-  deputyId,
-  absences,
-  leftAt,
-});

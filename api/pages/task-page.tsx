@@ -4,53 +4,82 @@ import { mailWords } from '../../mail/mail-words.ts';
 import type { Customer } from '../../store/customers.ts';
 import type { Project } from '../../store/projects.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
+import type { CaseEvent } from '../case-events.ts';
+import type { Wrong } from '../press-task.ts';
+import type { Said } from '../said-for-task.ts';
+import type { TypedForm } from '../typed-form.ts';
 import { Page } from './page.tsx';
 import { phoneWords } from './phone-words.ts';
+import { TaskCourse } from './task-course.tsx';
+import { TaskForms, type TaskFormsProps } from './task-forms.tsx';
+import { TaskSaid } from './task-said.tsx';
 
-export interface TaskPageProps {
-  bureau: Bureau;
+/** What the page of an open task shows. What is undefined we do not know (any more), or it is not about that. */
+export interface TaskView extends Pick<TaskFormsProps, 'ownerId' | 'asks' | 'mayDecline' | 'colleagues'> {
   /** What to do. It stands in the window's title too: it names nobody. */
   title: string;
   instructions: readonly string[];
   dueAt: Instant;
   late: boolean;
-  /** Undefined where we do not know that (any more). */
+  /** A name, or a role. */
+  ownerName: string;
   customer: Pick<Customer, 'name' | 'phone' | 'email'> | undefined;
   /** 'Dakkapel (monument)' */
   project: string | undefined;
   address: Project['address'];
+  /** Of a complaint: 'ernstig'. */
+  severity: string | undefined;
+  said: readonly Said[];
+  happened: readonly CaseEvent[];
 }
 
-/** A task of an engineer: what to do, for whom, by when, and the button. */
-export function TaskPage({ bureau, title, instructions, dueAt, late, customer, project, address }: TaskPageProps) {
+export interface TaskPageProps extends Pick<TaskFormsProps, 'typed' | 'wrong'> {
+  bureau: Bureau;
+  view: TaskView;
+  /** Why the press was not carried out, where no field is to blame. */
+  notice?: string | undefined;
+}
+
+/** A task: what to do, for whom, by when, what the customer said, and the ways out of it. */
+export function TaskPage({ bureau, view, notice, typed, wrong }: TaskPageProps) {
+  const { title, instructions, dueAt, late, said, happened } = view;
+  const failed = notice !== undefined || wrong !== undefined;
   return (
-    <Page title={title} bureau={bureau} readers="staff">
+    <Page title={failed ? `Nog niet opgeslagen: ${title}` : title} bureau={bureau} readers="staff">
+      {notice === undefined ? null : (
+        <p class="notice" role="alert">
+          {notice}
+        </p>
+      )}
+      {wrong && typed && <WrongFields wrong={wrong} way={typed.way} />}
       <h1>{title}</h1>
       <Due at={dueAt} late={late} />
-      <dl class="facts">
-        {customer && <Reach customer={customer} />}
-        {project === undefined ? null : <Fact name="Project">{project}</Fact>}
-        {address && (
-          <Fact name="Adres">
-            {`${address.street} ${address.houseNumber}`}
-            <br />
-            {`${address.postcode} ${address.city}`}
-          </Fact>
-        )}
-      </dl>
+      <About view={view} />
+      <TaskSaid said={said} />
       <ul class="steps">
         {instructions.map((instruction) => (
           <li key={instruction}>{instruction}</li>
         ))}
       </ul>
-      <form method="post">
-        <button class="main" type="submit">
-          Taak gedaan
-        </button>
-      </form>
+      <TaskCourse happened={happened} />
+      <TaskForms {...view} typed={typed} wrong={wrong} />
     </Page>
   );
 }
+
+/** What is to be changed, each a way to its field. */
+const WrongFields = ({ wrong, way }: { wrong: Wrong; way: TypedForm['way'] }) => (
+  <div class="notice" role="alert">
+    <p>Nog niet opgeslagen:</p>
+    <ul>
+      {Object.entries(wrong).map(([field, words]) => (
+        <li key={field}>
+          <a href={`#${field === 'reason' ? `reason-${way}` : field}`}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
 
 function Due({ at, late }: { at: Instant; late: boolean }) {
   const moment = <strong>{`vóór ${mailWords.moment(at)}`}</strong>;
@@ -62,7 +91,23 @@ function Due({ at, late }: { at: Instant; late: boolean }) {
   );
 }
 
-function Reach({ customer: { name, phone, email } }: { customer: NonNullable<TaskPageProps['customer']> }) {
+const About = ({ view: { customer, project, address, severity, ownerName } }: { view: TaskView }) => (
+  <dl class="facts">
+    {customer && <Reach customer={customer} />}
+    {project === undefined ? null : <Fact name="Project">{project}</Fact>}
+    {address && (
+      <Fact name="Adres">
+        {`${address.street} ${address.houseNumber}`}
+        <br />
+        {`${address.postcode} ${address.city}`}
+      </Fact>
+    )}
+    {severity === undefined ? null : <Fact name="Ernst">{severity}</Fact>}
+    <Fact name="Voor">{ownerName}</Fact>
+  </dl>
+);
+
+function Reach({ customer: { name, phone, email } }: { customer: NonNullable<TaskView['customer']> }) {
   return (
     <>
       <Fact name="Klant">{name}</Fact>

@@ -68,7 +68,7 @@ const preferences = (): string => pathOf(api.deps.links.preferencesUrl(id));
 const followUp = (given: string): string =>
   pathOf(api.deps.links.answerUrl({ subject: caseId(), key: 'followup:1', answer: given }, fixedNow));
 
-const dueAtOf = { 'build-call': '2026-11-26T09:28:00.000Z', unhappy: '2026-11-20T13:00:00.000Z' } as const;
+const dueAtOf = { 'build-call': '2026-11-26T09:28:00.000Z', rejected: '2026-11-20T13:00:00.000Z' } as const;
 const task = (kind: keyof typeof dueAtOf): string => pathOf(api.deps.links.taskUrl(`${id}|${kind}:${projectId}`));
 
 interface Visit {
@@ -107,7 +107,7 @@ const pages: Readonly<Record<string, Visit>> = {
   referral: { path: () => '/ref/jverbruggen123' },
   'referral, unknown': { path: () => '/ref/nobody' },
   task: { path: () => task('build-call') },
-  'task, late': { path: () => task('unhappy') },
+  'task, late': { path: () => task('rejected') },
   'task, done': { path: () => task('build-call'), press: 'Taak gedaan' },
   'forged link': { path: () => '/antwoord/none' },
   problems: { path: () => '/docs/problems' },
