@@ -3,7 +3,7 @@ import { lookAgainAll } from '../../activities/look-again-all.ts';
 import { reconcilePostmark } from '../../activities/reconcile-postmark.ts';
 import { type StartedPostmark, startPostmark } from '../../dev/postmark/start-postmark.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
-import { leaveToAPerson } from '../../inbound/reading.ts';
+import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { createPostmark, type Postmark } from '../../mail/postmark.ts';
 import { startApi, type StartedApi } from '../api/start-api.ts';
 import { type Database, startDatabase } from '../api/start-database.ts';

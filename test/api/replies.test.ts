@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Reading } from '../../inbound/reading.ts';
-import { leaveToAPerson } from '../../inbound/reading.ts';
+import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { inbound, sentTo } from '../inbound/payloads.ts';
 import { customer, letter, post } from '../inbound/world.ts';
 import { bodyOf, fixedNow, send, startApi, type StartedApi } from './start-api.ts';

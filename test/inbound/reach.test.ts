@@ -8,7 +8,7 @@ import { changeReach } from '../../inbound/change-reach.ts';
 import { settleReach } from '../../inbound/settle-reach.ts';
 import { storeEvent } from '../../inbound/store-event.ts';
 import { createTakeIn } from '../../inbound/take-in.ts';
-import { leaveToAPerson } from '../../inbound/reading.ts';
+import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { delivery } from '../api/delivery.ts';
 import { send, startApi, type StartedApi } from '../api/start-api.ts';
 import { type Database, startDatabase } from '../api/start-database.ts';

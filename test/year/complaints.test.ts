@@ -3,7 +3,17 @@ import { fastForward } from '../../dev/fast-forward.ts';
 import { answerMoment } from '../../domain/answer-moment.ts';
 import { addDays, dayOf, type Instant, instantAt, minuteOf, nextOpening } from '../../domain/calendar.ts';
 import { after } from '../../domain/interval.ts';
-import { type CaseHouse, complain, type Event, factOf, hours, live, startCaseHouse, tell, until } from './live-case.ts';
+import {
+  type CaseHouse,
+  complain,
+  type Event,
+  factOf,
+  hours,
+  live,
+  startCaseHouse,
+  tell,
+  until,
+} from '../support/live-case.ts';
 
 let house: CaseHouse;
 beforeAll(async () => void (house = await startCaseHouse()), 300_000);

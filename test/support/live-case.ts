@@ -6,7 +6,7 @@ import { caseIdOf } from '../../domain/subject.ts';
 import { connect } from '../../store/connect.ts';
 import { createStore, type Store } from '../../store/store.ts';
 import { createJourneys, type Journeys } from '../../workflows/journeys.ts';
-import { startTestHouse, type TestHouse } from '../support/test-house.ts';
+import { startTestHouse, type TestHouse } from './test-house.ts';
 
 export interface CaseHouse extends TestHouse {
   store: Store;
