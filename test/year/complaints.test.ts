@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { fastForward } from '../../dev/fast-forward.ts';
+import { fastForward, liveUntil } from '../../dev/fast-forward.ts';
 import { answerMoment } from '../../domain/answer-moment.ts';
-import { addDays, dayOf, type Instant, instantAt, minuteOf, nextOpening } from '../../domain/calendar.ts';
+import { addDays, dayOf, type Instant, instantAt, isoDate, minuteOf, nextOpening } from '../../domain/calendar.ts';
 import { after } from '../../domain/interval.ts';
 import {
   type CaseHouse,
@@ -240,3 +240,53 @@ test('an address that takes no mail: the call to confirm is given at once, due w
   });
   expect(done.some(({ key }) => key.startsWith('breach:'))).toBe(false);
 }, 60_000);
+
+test('a customer writes back in anger: a case, confirmed within the minute, and planned mail waits', async () => {
+  const started = new Date().toISOString();
+  const { customerId } = (await house.call('POST', '/v1/deliveries', {
+    orderId: 'ORDER-angry',
+    deliveredAt: isoDate(dayOf(started)),
+    project: { type: 'uitbouw', valueCents: 95_000 },
+    customer: { externalId: 'K-angry', name: 'Klant Boos', email: 'boos@example.nl' },
+    engineer: { name: 'Sanne Bakker', email: 'sanne@example.nl' },
+  })) as { customerId: string };
+  await liveUntil(house.client, customerId, addDays(started, 9));
+  const mail = house.outbox
+    .messages()
+    .find(({ metadata }) => metadata['skey'] === `${customerId}|${keyOf('feedback')}`);
+  const at = addDays(started, 9);
+  house.setClock(at);
+  const text = 'De berekening klopt niet en er zitten nu scheuren in de muur. Ik schakel mijn advocaat in.';
+  await house.outbox.reply(mail?.messageId ?? '', { from: 'boos@example.nl', subject: 'Re: Bent u tevreden?', text });
+  const caseId = `case-${customerId}-1`;
+  await until(async () => (await house.store.facts.ofCase(caseId)).length > 0);
+  await fastForward(house.client, caseId, Date.parse(at) + 1_000);
+  house.setClock(undefined);
+
+  expect(await house.call('GET', `/v1/cases/${caseId}`)).toMatchObject({
+    severity: 'major',
+    owner: 'directie',
+    source: 'reply',
+  });
+  const letters = house.outbox.messages().filter(({ metadata }) => metadata['skey']?.startsWith(`${caseId}|`));
+  expect(letters.map(({ to, subject: title }) => [to.replace(/^.*<|>$/g, ''), title])).toEqual([
+    ['boos@example.nl', 'Uw melding is aangekomen: wij bellen u'],
+    ['directie@bureau-broersma.example', expect.stringContaining('Taak: ')],
+  ]);
+  const { openComplaint, steps } = (await house.call('GET', `/v1/customers/${customerId}/agenda`)) as {
+    openComplaint: boolean;
+    steps: { key: string; state: string; channel: string; kind: string }[];
+  };
+  expect(openComplaint).toBe(true);
+  const planned = steps.filter(({ state, kind }) => state !== 'done' && state !== 'dropped' && kind !== 'complaint');
+  expect(new Set(planned.map(({ state }) => state))).toEqual(new Set(['held']));
+
+  function keyOf(kind: string): string {
+    return (
+      house.outbox.messages().flatMap(({ metadata }) => {
+        const [of, key = ''] = (metadata['skey'] ?? '').split('|');
+        return of === customerId && key.startsWith(`${kind}:`) ? [key] : [];
+      })[0] ?? ''
+    );
+  }
+}, 120_000);
