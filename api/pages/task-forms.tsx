@@ -82,7 +82,7 @@ function Done({ asks, typed, wrong }: TaskFormsProps) {
         >
           <legend>Wat voor bericht is dit?</legend>
           {wrong?.verdict === undefined ? null : (
-            <p class="wrong" id="verdict-wrong">
+            <p class="problem-words" id="verdict-wrong">
               {wrong.verdict}
             </p>
           )}
@@ -127,10 +127,10 @@ function To({ colleagues: { people, roles }, typed, wrong }: TaskFormsProps) {
     </option>
   );
   return (
-    <div class="typed">
+    <div class={wrong?.to === undefined ? 'field' : 'field refused'}>
       <label for="to">Aan wie?</label>
       {wrong?.to === undefined ? null : (
-        <p class="wrong" id="to-wrong">
+        <p class="problem-words" id="to-wrong">
           {wrong.to}
         </p>
       )}

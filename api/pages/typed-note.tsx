@@ -13,13 +13,13 @@ interface TypedNoteProps {
 export function TypedNote({ id, name, label, hint, typed, wrong, rows }: TypedNoteProps) {
   const described = wrong === undefined ? `${id}-hint` : `${id}-wrong ${id}-hint`;
   return (
-    <div class="typed">
+    <div class={wrong === undefined ? 'field' : 'field refused'}>
       <label for={id}>{label}</label>
       <p class="hint" id={`${id}-hint`}>
         {hint}
       </p>
       {wrong === undefined ? null : (
-        <p class="wrong" id={`${id}-wrong`}>
+        <p class="problem-words" id={`${id}-wrong`}>
           {wrong}
         </p>
       )}

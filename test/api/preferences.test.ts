@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { delivery } from './delivery.ts';
-import { hire, people } from './people.ts';
-import { bodyOf, send, startApi, type StartedApi } from './start-api.ts';
+import { startDesk, type Desk } from './desk.ts';
+import { people } from './people.ts';
+import { bodyOf, send } from './start-api.ts';
 import { type Database, startDatabase } from './start-database.ts';
 
 let database: Database;
-let api: StartedApi;
+let api: Desk;
 let key: string;
 let subject: string;
 
@@ -18,13 +18,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const model of Object.values(database.connection.models)) await model.deleteMany({});
-  api = startApi(database);
-  key = await api.key();
-  await hire(api);
-  const answer = await send(api.app, key, 'post', '/v1/deliveries').send(delivery()).expect(202);
-  ({ customerId: subject } = bodyOf(answer) as { customerId: string });
-  api.journeys.told.length = 0;
+  api = await startDesk(database);
+  ({ apiKey: key, subject } = api);
 });
 
 interface Answer {

@@ -47,7 +47,7 @@ beforeEach(async () => {
 
 /** A complaint in full swing, and a reply that nobody is sure of. */
 async function fill(): Promise<void> {
-  const { facts, texts } = api.deps.store;
+  const { facts, replies, texts } = api.deps.store;
   const words = 'De balk boven de pui is te kort geleverd.\n\nDe aannemer staat nu stil en ik betaal hem door.';
   caseId = await openComplaint(api, {
     ...{ subject, projectId, words, at: '2026-11-22T08:00:00.000Z', complaint: { severity: 'medium' } },
@@ -57,6 +57,11 @@ async function fill(): Promise<void> {
   await facts.insert({
     ...{ _id: 'noted', subject: caseId, happenedAt: '2026-11-22T11:05:00.000Z', recordedAt: fixedNow },
     ...{ type: 'caseNoted', reasonId: 'n', by: people.manager._id },
+  });
+  await replies.insert({
+    ...{ _id: 'r1', subject, receivedAt: fixedNow, from: 'joke@verbruggen.test', title: 'Re: uw project' },
+    ...{ words: 'Dank, maar klopt die maat van 2,40 m wel?', attachments: 0, verdict: 'unsure', rule: 'none' },
+    ...{ version: '1', confidence: 0, severity: 'minor', danger: false, requests: [] },
   });
   await texts.insert({ _id: 'reply|r1', subject, at: fixedNow, words: 'Dank, maar klopt die maat van 2,40 m wel?' });
   await facts.insert({

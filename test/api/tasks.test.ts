@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { bureauId } from '../../domain/subject.ts';
 import { openComplaint } from './complaint.ts';
-import { delivery } from './delivery.ts';
+import { startDesk, type Desk } from './desk.ts';
 import { openTask } from './open-task.ts';
-import { hire, people } from './people.ts';
-import { bodyOf, fixedNow, send, startApi, type StartedApi } from './start-api.ts';
+import { people } from './people.ts';
+import { bodyOf, fixedNow, send } from './start-api.ts';
 import { type Database, startDatabase } from './start-database.ts';
 
 let database: Database;
-let api: StartedApi;
+let api: Desk;
 let key: string;
 let subject: string;
 let projectId: string;
@@ -24,16 +24,9 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  for (const model of Object.values(database.connection.models)) await model.deleteMany({});
-  api = startApi(database);
-  key = await api.key();
-  await hire(api);
-  const answer = await send(api.app, key, 'post', '/v1/deliveries').send(delivery()).expect(202);
-  ({ customerId: subject, projectId } = bodyOf(answer) as { customerId: string; projectId: string });
-  const [delivered] = await api.deps.store.facts.load(subject);
-  engineerId = delivered?.type === 'projectDelivered' ? delivered.engineerId : '';
+  api = await startDesk(database);
+  ({ apiKey: key, subject, projectId, engineerId } = api);
   taskId = await openTask(api, { subject, kind: 'build-call', key: `build:${projectId}`, projectId });
-  api.journeys.told.length = 0;
 });
 
 interface Answer {
@@ -52,8 +45,6 @@ const post = async (action: string, body: object, { id = taskId, status = 200 } 
       .expect(status),
   ) as Answer;
 const problem = (code: string): string => `/docs/problems#${code}`;
-const factsOf = async (type: string, of = subject) =>
-  (await api.deps.store.facts.of(of)).filter((fact) => fact.type === type);
 
 describe('a task', () => {
   test('is listed until it is done, and done once', async () => {
@@ -77,7 +68,7 @@ describe('a task', () => {
     const refusal = await post('done', { by: people.manager._id }, { status: 409 });
     expect(refusal).toMatchObject({ type: problem('task-done-before') });
     expect(JSON.stringify(refusal)).not.toContain(engineerId);
-    expect(await factsOf('taskDone')).toHaveLength(1);
+    expect(await api.factsOf('taskDone')).toHaveLength(1);
   });
 
   test('interrupted half way is completed by the same request, and stands as the first did it', async () => {
@@ -146,7 +137,7 @@ describe('the list', () => {
 describe('a task declined', () => {
   test('goes to the role above, by a fact of its subject', async () => {
     expect(await post('decline', { by: engineerId, reason: 'Ziek' })).toMatchObject({ ownerId: 'manager' });
-    const [fact] = await factsOf('taskDeclined');
+    const [fact] = await api.factsOf('taskDeclined');
     expect(fact).toMatchObject({ subject, key: `build:${projectId}`, by: engineerId });
     expect(JSON.stringify(fact)).not.toContain('Ziek');
     expect(api.journeys.told).toEqual([{ subject, factId: fact?._id }]);
@@ -163,7 +154,7 @@ describe('a task declined', () => {
         .send({ by: engineerId, reason: 'Ziek' })
         .expect(200);
     expect(bodyOf(await decline())).toEqual(bodyOf(await decline()));
-    expect(await factsOf('taskDeclined')).toHaveLength(1);
+    expect(await api.factsOf('taskDeclined')).toHaveLength(1);
     expect((await post('decline', { by: engineerId, reason: 'x' }, { status: 403 })).type).toBe(problem('wrong-role'));
   });
 
@@ -181,7 +172,7 @@ describe('a task declined', () => {
     const of = what === 'a case' ? await openComplaint(api, { subject, projectId }) : bureauId;
     const id = await openTask(api, { subject: of, kind, key: stepKey, projectId });
     await post('decline', { by: people.directie._id, reason: 'x' }, { id });
-    expect(await factsOf('taskDeclined', of)).toHaveLength(1);
+    expect(await api.factsOf('taskDeclined', of)).toHaveLength(1);
     expect(api.journeys.told).toMatchObject([{ subject: of }]);
   });
 });
@@ -189,7 +180,7 @@ describe('a task declined', () => {
 describe('a task handed over', () => {
   test.each([['medewerker-17'], ['directie']])('is theirs: %s', async (to) => {
     expect(await post('hand-over', { to, by: engineerId, reason: 'Vakantie' })).toMatchObject({ ownerId: to });
-    expect(await factsOf('taskHandedOver')).toMatchObject([{ key: `build:${projectId}`, to, by: engineerId }]);
+    expect(await api.factsOf('taskHandedOver')).toMatchObject([{ key: `build:${projectId}`, to, by: engineerId }]);
     await post('done', { by: to === 'directie' ? people.directie._id : to });
   });
 
@@ -200,7 +191,7 @@ describe('a task handed over', () => {
   ])('to %s is refused', async (to, detail) => {
     const body = { to: to === 'owner' ? engineerId : to, by: engineerId, reason: 'x' };
     expect((await post('hand-over', body, { status: 422 })).errors).toEqual([{ pointer: '/to', detail }]);
-    expect(await factsOf('taskHandedOver')).toEqual([]);
+    expect(await api.factsOf('taskHandedOver')).toEqual([]);
   });
 
   test('needs a reason; once done it stays who did it', async () => {
@@ -224,7 +215,7 @@ describe('a task of a complaint case', () => {
     const { caseId, id } = await caseTask('case-propose', 'propose:1');
     const refusal = await post('done', { by: engineerId }, { id, status: 409 });
     expect(refusal).toMatchObject({ type: problem('step-out-of-order'), why: 'call comes first' });
-    expect(await factsOf('taskDone', caseId)).toEqual([]);
+    expect(await api.factsOf('taskDone', caseId)).toEqual([]);
   });
 
   test('of an earlier round is over', async () => {
@@ -238,7 +229,7 @@ describe('a task of a complaint case', () => {
     const { caseId, id } = await caseTask('case-call', 'call:1');
     await post('done', { by: engineerId, note: 'Gesproken' }, { id });
     await send(api.app, key, 'post', `/v1/cases/${caseId}/steps`).send({ step: 'call', by: engineerId }).expect(200);
-    expect(await factsOf('taskDone', caseId)).toHaveLength(1);
+    expect(await api.factsOf('taskDone', caseId)).toHaveLength(1);
   });
 
   test('that closes it needs the solution, and a note', async () => {
@@ -251,6 +242,6 @@ describe('a task of a complaint case', () => {
     const done = await post('done', { by: engineerId, note: 'Klaar' }, { id });
     expect(done).toMatchObject({ doneBy: engineerId });
     expect(await post('done', { by: engineerId, note: 'Klaar' }, { id })).toEqual(done);
-    expect(await factsOf('caseClosed', caseId)).toMatchObject([{ as: 'solved', by: engineerId }]);
+    expect(await api.factsOf('caseClosed', caseId)).toMatchObject([{ as: 'solved', by: engineerId }]);
   });
 });
