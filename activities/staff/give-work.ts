@@ -1,9 +1,10 @@
 import { caseOwnerId } from '../../domain/complaint/case-owner.ts';
-import { currentRound } from '../../domain/complaint/course.ts';
+import { addMinutes } from '../../domain/calendar.ts';
+import { courseOf, currentRound } from '../../domain/complaint/course.ts';
 import { protocolSteps } from '../../domain/complaint/protocol.ts';
 import { roleAbove } from '../../domain/staff.ts';
 import { deadlineOf } from '../../domain/step-done.ts';
-import { taskKind } from '../../domain/task-kinds.ts';
+import { taskKind, type TaskKindName } from '../../domain/task-kinds.ts';
 import { chasedKey } from '../../domain/work.ts';
 import type { Task } from '../../store/tasks.ts';
 import { deliveryOf } from '../customer/mail-material.ts';
@@ -46,7 +47,7 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
     key: step.key,
     kind: step.task,
     ...projectOf(due),
-    ownerId: firstOwner(due),
+    ownerId: firstOwner(due, step.task),
     openedAt: now,
     dueAt: deadlineOf(step, step.dueAt < now ? step.dueAt : now, context.closing) ?? now,
   };
@@ -58,9 +59,9 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
 }
 
 /** Whose a new task is: the case's owner, the engineer of the project, or the role its kind names. */
-function firstOwner(due: DueStep): string {
+function firstOwner(due: DueStep, kind: TaskKindName): string {
   if (due.kind === 'complaint') return caseOwnerId(due.course);
-  const { owner } = taskKind(due.step.task ?? 'question');
+  const { owner } = taskKind(kind);
   return due.kind === 'customer' && owner === 'engineer' ? deliveryOf(due).engineerId : owner;
 }
 
@@ -84,12 +85,7 @@ async function bringToOwner(deps: Deps, due: DueStep): Promise<void> {
   const { subject, step } = due;
   const task = await deps.store.tasks.find(sendKey(subject, taskKeyOf(due)));
   if (!task || task.doneAt !== undefined) return;
-  const ownerId = await ownerAfter(
-    deps,
-    due,
-    task,
-    firstOwner({ ...due, step: { ...step, task: task.kind as never } }),
-  );
+  const ownerId = await ownerAfter(deps, due, task, firstOwner(due, task.kind as TaskKindName));
   await deps.store.tasks.assign(task._id, { ownerId, dueAt: task.dueAt });
   await tellOwner(deps, { ...task, ownerId }, { ...wordOf(due), key: sendKey(subject, step.key), status: 'given' });
 }
@@ -98,6 +94,9 @@ async function bringToOwner(deps: Deps, due: DueStep): Promise<void> {
 async function raise(deps: Deps, due: CaseStep): Promise<void> {
   const { subject, step, course, now } = due;
   const ownerId = caseOwnerId(course);
+  // From the facts, not from the task: a second attempt tells the same as the first.
+  const before = courseOf(due.facts, addMinutes(step.dueAt, -1 / 60_000));
+  const ownerBefore = before === undefined ? ownerId : caseOwnerId(before);
   const round = currentRound(course);
   const deadlines = new Map<string, string>(
     protocolSteps.map((one) => [`${one}:${round.nth}`, round.legs[one].deadline]),
@@ -106,10 +105,10 @@ async function raise(deps: Deps, due: CaseStep): Promise<void> {
     const dueAt = deadlines.get(task.key) ?? task.dueAt;
     await deps.store.tasks.assign(task._id, { ownerId, dueAt });
     const key = `${sendKey(subject, step.key)}|${task.key}`;
-    const status = step.kind === 'owner' ? 'given' : task.ownerId === ownerId ? 'overdue' : 'raised';
+    const status = step.kind === 'owner' ? 'given' : ownerBefore === ownerId ? 'overdue' : 'raised';
     await tellOwner(deps, { ...task, ownerId, dueAt }, { ...wordOf(due), key, status });
-    if (step.kind === 'breach' && task.ownerId !== ownerId)
-      await tellWatcher(deps, { ...task, dueAt }, { readerId: task.ownerId, status: 'breach', key, at: now });
+    if (step.kind === 'breach' && ownerBefore !== ownerId)
+      await tellWatcher(deps, { ...task, ownerId, dueAt }, { readerId: ownerBefore, status: 'breach', key, at: now });
   }
 }
 
