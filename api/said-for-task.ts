@@ -24,7 +24,9 @@ export async function saidForTask({ store }: Pick<ApiDeps, 'store'>, linked: Lin
     const reply = fact.type === 'strangerWrote' ? await store.replies.find(fact.replyId) : undefined;
     const found = reply?.words ?? words.get(wordsIdOf(fact) ?? '');
     const heard = 'source' in fact && fact.source === 'person';
-    return found === undefined ? [] : [{ at: fact.happenedAt, words: found, heard, ...(reply && { from: reply.from }) }];
+    return found === undefined
+      ? []
+      : [{ at: fact.happenedAt, words: found, heard, ...(reply && { from: reply.from }) }];
   });
   return (await Promise.all(said)).flat();
 }
