@@ -51,6 +51,7 @@ export async function reconcilePostmark(
       if (await take(event)) result.missed += 1;
       onProgress(result.listed);
     }
+    if (!closed.whole) continue;
     const stillClosed = new Set(closings.map(({ recipient }) => inbound.ids.addressHash(recipient)));
     for (const event of await reopened(deps, { stream: closed.stream, stillClosed, now }))
       if (await take(event)) result.restored += 1;

@@ -10,7 +10,7 @@ import { isOff } from './record-opt-out.ts';
 import { tellJourney } from './tell-journey.ts';
 
 /** The words a customer agreed to: those of the preference page. Other words are another version. */
-export const noticeVersion = 'preferences-1';
+const noticeVersion = 'preferences-1';
 
 /** What a customer receives; true is on. */
 export interface Preferences {

@@ -21,7 +21,7 @@ export function referralRoutes({ bureau, quoteUrl, store }: ApiDeps): Router {
     const withCode = new URL(quoteUrl);
     withCode.searchParams.set('code', code);
     const initials = initialsOf(customer.name);
-    sendPage(res, 200, <ReferralPage bureau={bureau} initials={initials} code={code} quoteUrl={withCode.href} />);
+    sendPage(res, 200, <ReferralPage bureau={bureau} initials={initials} quoteUrl={withCode.href} />);
   });
   return router;
 }

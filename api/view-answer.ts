@@ -19,32 +19,37 @@ export async function viewAnswer(deps: ApiDeps, asked: Asked, answer: string): P
   const given = latestAnswer(asked.facts, key);
   const { project, engineerName } = await namedProject(deps, asked);
   const isGiven = given?.answer === answer;
+  const follows = isGiven ? await whatFollows(deps, asked, { given, engineerName }) : undefined;
   return {
     bureau: deps.bureau,
     kind,
     project,
     answer,
-    next: isGiven ? await nextOf(deps, asked, { given, engineerName }) : undefined,
+    next: follows?.next,
+    urgent: follows?.urgent === true,
     before: given && !isGiven ? given.answer : undefined,
     explained: isGiven && given.wordsId !== undefined,
   };
 }
 
-async function nextOf(
+async function whatFollows(
   deps: ApiDeps,
   { subject, key, kind, facts }: Asked,
   { given: { answer }, engineerName }: { given: Answered; engineerName: string | undefined },
-): Promise<string[]> {
+): Promise<{ next: string[]; urgent: boolean }> {
   const now = deps.now();
   const context: Context = await deps.context();
   const agenda = planSubject(subject, facts, context, now);
   if (kind === 'followup') {
     const course = courseOf(facts as readonly CaseFact[], now);
-    return course ? whatFollowsCase({ key, answer, course, agenda }) : [];
+    const next = course ? whatFollowsCase({ key, answer, course, agenda }) : [];
+    return { next, urgent: agenda.openComplaint && course?.severity === 'major' };
   }
   const complaint = await complaintOf(deps, facts as readonly CustomerFact[], { key, answer, now });
   // Given again it is the same answer: what follows is counted from the first time.
   const first = facts.find((fact) => fact.type === 'answered' && fact.key === key && fact.answer === answer);
   const at = first?.happenedAt ?? now;
-  return whatHappensNext({ key, kind, answer, at, agenda, complaint, closing: context.closing, engineerName });
+  const { closing } = context;
+  const next = whatHappensNext({ key, kind, answer, at, agenda, complaint, closing, engineerName });
+  return { next, urgent: complaint?.severity === 'major' };
 }

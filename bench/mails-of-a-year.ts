@@ -43,7 +43,11 @@ function depsWith(render: Renderer): Deps {
     senderEmail,
     roleMailboxes,
     replyAddress: () => bureau.email,
-    pages: { quoteUrl, taskUrl: (id) => links.taskUrl(id), referralUrl: (code) => `${baseUrl}/ref/${code}` },
+    pages: {
+      quoteUrl,
+      taskUrl: (id: string) => links.taskUrl(id),
+      referralUrl: (code: string) => `${baseUrl}/ref/${code}`,
+    },
     log: { warn: () => undefined },
   });
   const journeys = { ensure: () => Promise.resolve(true), factRecorded: () => Promise.resolve() };

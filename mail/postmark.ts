@@ -24,7 +24,8 @@ export type Search =
 
 /** What the provider keeps of one stream in a list, as it comes: the door reads it. */
 export type Listing =
-  | { result: 'listed'; stream: string; items: unknown[] }
+  /** `whole`: the list does not end where the provider cuts lists off, so nothing of it is missing. */
+  | { result: 'listed'; stream: string; items: unknown[]; whole: boolean }
   | { result: 'unauthorized' }
   | { result: 'failed'; why: string; lasting: boolean };
 
@@ -85,11 +86,13 @@ export function createPostmark({ token, baseUrl, timeoutSeconds, streams }: Post
         items.push(...page.items);
         if (page.items.length < pageSize) break;
       }
-      return { result: 'listed', stream: streams[category], items };
+      return { result: 'listed', stream: streams[category], items, whole: items.length < 10_000 };
     },
     suppressions(category) {
       const stream = streams[category];
-      return listed(() => client.getSuppressions(stream), { name: 'Suppressions', stream });
+      // The provider knows no pages here; its client asks for one all the same.
+      const filter = { count: pageSize, offset: 0 };
+      return listed(() => client.getSuppressions(stream, filter), { name: 'Suppressions', stream });
     },
   };
 }
@@ -103,7 +106,7 @@ async function listed(
   try {
     const items = ((await ask()) as Record<string, unknown> | null)?.[name];
     return Array.isArray(items)
-      ? { result: 'listed', stream, items }
+      ? { result: 'listed', stream, items, whole: items.length !== pageSize }
       : { result: 'failed', why: 'an answer that is none of the provider', lasting: false };
   } catch (error) {
     return whyUnanswered(error);

@@ -50,7 +50,7 @@ export function createPostmarkEvents(connection: Connection): PostmarkEvents {
       ...{ type: required, at: required, receivedAt: required, payload: { type: Object, required: true } },
       ...{ address: required, counts: text, processedAt: text, attempts: Number, retryAt: Date },
     },
-    [{ retryAt: 1 }, { counts: 1, at: 1 }, { address: 1, at: 1 }],
+    [{ retryAt: 1 }, { counts: 1, at: 1 }],
   );
   return {
     insert: (event) => insertOnce(events, event),

@@ -1,4 +1,5 @@
 import type { AskedKind } from '../../domain/customer/replies.ts';
+import { mailWords } from '../../mail/mail-words.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import { Page } from './page.tsx';
 import { answerWords, questions, wordsAsked } from './questions.ts';
@@ -17,12 +18,15 @@ export interface AnswerPageProps {
   before?: string | undefined;
   /** Words came with the answer. They are not shown: who has the mail need not be who wrote them. */
   explained: boolean;
+  /** It may not wait: how to call us stands beside it. */
+  urgent: boolean;
   /** Words that came with this press and were not taken: nothing of it is recorded. */
   refused?: RefusedWords | undefined;
 }
 
 /** The question, the answer and the button; after the press what happens next. A changed mind is welcome. */
-export function AnswerPage({ bureau, kind, project, answer, next, before, explained, refused }: AnswerPageProps) {
+export function AnswerPage(props: AnswerPageProps) {
+  const { bureau, kind, project, answer, next, before, explained, urgent, refused } = props;
   const { question, lead } = questions[kind];
   const recorded = next !== undefined && !refused;
   const title = refused ? 'Uw antwoord is nog niet verstuurd' : recorded ? 'Uw antwoord is binnen' : question;
@@ -43,9 +47,9 @@ export function AnswerPage({ bureau, kind, project, answer, next, before, explai
         <dd>{answerWords(kind, answer)}</dd>
       </dl>
       {recorded && <Next sentences={next} />}
-      <form method="post">
-        {recorded && <h2>{explained ? 'Nog iets toevoegen?' : 'Nog iets vertellen?'}</h2>}
-        <WordsField {...wordsAsked(kind, answer)} refused={refused} />
+      {recorded && urgent && <CallUs bureau={bureau} />}
+      <form method="post" class={recorded ? 'more' : undefined}>
+        <WordsField {...wordsAsked(kind, answer, recorded && explained)} refused={refused} />
         <button class={recorded ? 'outline main' : 'main'} type="submit" name="answer" value={answer}>
           {recorded ? 'Verstuur uw toelichting' : `Verstuur dit ${noun(kind)}`}
         </button>
@@ -65,6 +69,12 @@ const Next = ({ sentences }: { sentences: readonly string[] }) => (
       <p key={sentence}>{sentence}</p>
     ))}
   </section>
+);
+
+const CallUs = ({ bureau: { phone } }: { bureau: Bureau }) => (
+  <p>
+    Kan het niet wachten? Bel ons dan meteen op <a href={mailWords.tel(phone)}>{phone}</a>.
+  </p>
 );
 
 function Others({ kind, chosen }: { kind: AskedKind; chosen: string }) {

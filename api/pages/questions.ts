@@ -56,8 +56,13 @@ const hints: Partial<Record<AskedKind, Readonly<Record<string, string>>>> = {
   followup: { no: 'Wat is er nog niet opgelost?' },
 };
 
-/** How a customer is asked for words beside an answer. */
-export const wordsAsked = (kind: AskedKind, answer: string): { label: string; hint: string | undefined } => ({
-  label: kind === 'nps' ? 'Wat is de reden van uw cijfer?' : 'Wilt u er iets bij zeggen?',
-  hint: hints[kind]?.[answer],
-});
+/** How a customer is asked for words beside an answer, or for more of them. */
+export const wordsAsked = (
+  kind: AskedKind,
+  answer: string,
+  explained: boolean,
+): { label: string; hint: string | undefined } => {
+  if (explained) return { label: 'Wilt u nog iets toevoegen?', hint: undefined };
+  const label = kind === 'nps' ? 'Wat is de reden van uw cijfer?' : 'Wilt u er iets bij zeggen?';
+  return { label, hint: hints[kind]?.[answer] };
+};

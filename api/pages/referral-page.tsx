@@ -5,15 +5,14 @@ import { Page } from './page.tsx';
 
 export interface ReferralPageProps {
   bureau: Bureau;
-  /** Of who shared the link: nothing more of a customer is shown to others. */
+  /** Of who shared the link. Nothing more of a customer is shown to others: not the code either, it holds a surname. */
   initials: string;
-  code: string;
   /** Where a quote is asked for, the code with it. */
   quoteUrl: string;
 }
 
 /** What a friend of a customer gets, how it works, and the one button. */
-export function ReferralPage({ bureau, initials, code, quoteUrl }: ReferralPageProps) {
+export function ReferralPage({ bureau, initials, quoteUrl }: ReferralPageProps) {
   const gift = euros(offers.referral.friendCents);
   return (
     <Page title={`${gift} korting op uw eerste project`} bureau={bureau}>
@@ -24,13 +23,9 @@ export function ReferralPage({ bureau, initials, code, quoteUrl }: ReferralPageP
           Vraag een offerte aan
         </a>
       </p>
-      <dl class="answer">
-        <dt>Uw code</dt>
-        <dd>{code}</dd>
-      </dl>
       <h2>Zo werkt het</h2>
       <ol class="steps">
-        <li>Vraag een offerte aan met de knop hierboven. De code gaat vanzelf mee.</li>
+        <li>Vraag een offerte aan met de knop hierboven. Belt u liever, noem dan de code uit deze link.</li>
         <li>Wij berekenen de constructie van uw plan, van dakkapel tot hele renovatie.</li>
         <li>{`Op de rekening van uw eerste project gaat ${gift} af.`}</li>
       </ol>

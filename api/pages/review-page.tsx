@@ -25,8 +25,8 @@ export function ReviewPage({ bureau, project, sites, chosen, before }: ReviewPag
       </p>
       {before ? <p class="note">U liet ons eerder weten dat u een review schreef. Dank u wel.</p> : null}
       <form method="post">
-        {sites.map(({ name }) => (
-          <button key={name} class="main" type="submit" name="site" value={name}>
+        {sites.map(({ name }, n) => (
+          <button key={name} class={n === 0 ? 'main' : 'outline'} type="submit" name="site" value={name}>
             {`Schrijf een review op ${name}`}
           </button>
         ))}

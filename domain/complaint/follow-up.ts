@@ -50,6 +50,7 @@ export function followUpSteps(scope: CaseScope, round: Round): Wanted[] {
       dueAt: answerMoment(content.happenedAt, thanksKey, context.closing),
       channel: 'mail',
       timing: 'answer',
+      never: isLast ? undefined : 'reopened',
     });
   return [asked, reminder, thanks].filter((one) => one !== false && one !== undefined);
 }

@@ -6,6 +6,7 @@ import type { TaskKindName } from '../task-kinds.ts';
 import { whySwitchedOff } from './basis.ts';
 import type { Request } from './facts.ts';
 import type { Answer, History, Reply } from './history.ts';
+import { isNegative } from './negative.ts';
 import { type Follows, followsOf, replyFollows } from './replies.ts';
 import { answerLastSensible } from './touchpoints.ts';
 import { type ReplyVerdict, verdictOf } from './verdict.ts';
@@ -27,10 +28,14 @@ function pressedSteps(scope: Scope, answers: readonly Answer[]): Wanted[] {
     if (!follows) return [];
     const { kind: of, projectId, happenedAt, recordedAt } = fact;
     const said = { of, projectId, at: happenedAt, recordedAt };
+    const grave = answers.some((one) => one.answer === fact.answer && isNegative(one));
     const otherwise = fact.answer === latest ? undefined : 'answered otherwise';
+    const unsaid = grave ? 'the complaint case answers' : undefined;
     const tail = `${fact.key}:${fact.answer}`;
     return [
-      ...(follows.mail ? [mail(scope, { ...said, key: `thanks:${tail}`, follows, otherwise })] : []),
+      ...(follows.mail
+        ? [mail(scope, { ...said, key: `thanks:${tail}`, follows, otherwise: otherwise ?? unsaid })]
+        : []),
       ...(follows.task ? [task(scope, { ...said, key: `task:${tail}`, otherwise }, follows.task)] : []),
     ];
   });

@@ -6,10 +6,10 @@ const noBasis = 'no basis for commercial mail';
 
 /**
  * Why commercial mail may not go to this customer at an instant, or undefined where it may (rules, section 13):
- * it needs consent, or an order with a complete existing-customer record; an objection on any order stands until new consent.
+ * it needs consent to the topic, or an order with a complete existing-customer record; an objection on any order stands until new consent.
  */
-function whyNoBasis(history: History, at: Instant): string | undefined {
-  const consentedAt = latest(history, at, 'consentGiven', 'offers');
+function whyNoBasis(history: History, topic: Topic, at: Instant): string | undefined {
+  const consentedAt = latest(history, at, 'consentGiven', topic);
   const objected = history.deliveries.some(
     (d) => d.happenedAt <= at && d.marketing?.objected === true && d.happenedAt > consentedAt,
   );
@@ -18,10 +18,12 @@ function whyNoBasis(history: History, at: Instant): string | undefined {
   return history.deliveries.some((d) => d.happenedAt <= at && isCompleteAt(d, at)) ? undefined : noBasis;
 }
 
-/** Why even a mail without a topic of its own may not go: everything that can be switched off was. */
+/** Why even a mail without a topic of its own may not go: everything that can be switched off was, and nothing is on again. */
 export function whyAllOff(history: History, at: Instant): string | undefined {
-  const off = history.consents.findLast((fact) => fact.happenedAt <= at && fact.topic === 'all');
-  return off?.type === 'optedOut' ? 'all mail switched off' : undefined;
+  const last = history.consents.findLast(
+    (fact) => fact.happenedAt <= at && (fact.topic === 'all' || fact.type === 'consentGiven'),
+  );
+  return last?.type === 'optedOut' ? 'all mail switched off' : undefined;
 }
 
 /** Why a topic is switched off at an instant, or undefined where it is not. The latest choice rules. */
@@ -32,7 +34,7 @@ export function whySwitchedOff(history: History, topic: Topic, at: Instant): str
 
 /** Why a commercial mail on a topic may not go at an instant: no basis, or the topic switched off. */
 export const whyNotCommercial = (history: History, topic: Topic, at: Instant): string | undefined =>
-  whySwitchedOff(history, topic, at) ?? whyNoBasis(history, at);
+  whySwitchedOff(history, topic, at) ?? whyNoBasis(history, topic, at);
 
 /** Who was never offered to object, or is only going to be, could not have objected. */
 const isCompleteAt = ({ marketing }: Delivery, at: Instant): boolean =>

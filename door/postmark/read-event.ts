@@ -80,7 +80,7 @@ export function readEvent(body: unknown): ReadEvent {
 }
 
 /** The provider's words for why an address gets no mail. What we do not know somebody did by hand. */
-export function suppressedBecause(reason: string): SuppressedBecause {
+function suppressedBecause(reason: string): SuppressedBecause {
   switch (reason) {
     case 'HardBounce':
       return 'hard-bounce';

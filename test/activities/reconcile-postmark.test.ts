@@ -3,7 +3,7 @@ import { lookAgainAll } from '../../activities/look-again-all.ts';
 import { reconcilePostmark } from '../../activities/reconcile-postmark.ts';
 import { type StartedPostmark, startPostmark } from '../../dev/postmark/start-postmark.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
-import { leaveToAPerson } from '../../inbound/reading.ts';
+import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { createPostmark, type Postmark } from '../../mail/postmark.ts';
 import { startApi, type StartedApi } from '../api/start-api.ts';
 import { type Database, startDatabase } from '../api/start-database.ts';
@@ -111,10 +111,19 @@ test('one closed an hour ago is not taken for open because a list lags behind', 
   await reconcile();
   const empty = {
     ...postmark,
-    suppressions: () => Promise.resolve({ result: 'listed', stream: 'outbound', items: [] }),
+    suppressions: () => Promise.resolve({ result: 'listed', stream: 'outbound', items: [], whole: true }),
   };
   postmark = empty as Postmark;
   expect(await reconcile()).toMatchObject({ restored: 0 });
+});
+
+test('nobody is taken for open because a list is only a page of one', async () => {
+  await local.outbox.emit(await mailOut(), { type: 'HardBounce' });
+  await reconcile();
+  const page = { result: 'listed', stream: 'outbound', items: Array(500).fill({}), whole: false };
+  postmark = { ...postmark, suppressions: () => Promise.resolve(page) } as Postmark;
+  expect(await reconcile()).toMatchObject({ restored: 0 });
+  expect((await reach()).suppressed).toBeDefined();
 });
 
 test('the health of our mail is looked at, and the journeys look again though Temporal was away at the stop', async () => {

@@ -56,7 +56,7 @@ export async function startPageWorld(database: Database, overrides: Partial<ApiD
       await store.facts.insert({
         ...{ ...head, type: 'stepDone', key, kind, projectId: of, outcome, ...(names && { names }) },
         ...{ channel: outcome === 'opened' ? 'phone' : 'mail', category: 'service', timing: 'planned' },
-      } as Fact);
+      });
     },
     async happened(...facts) {
       for (const fact of facts) await store.facts.insert(fact);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { Reading } from '../../inbound/reading.ts';
-import { leaveToAPerson } from '../../inbound/reading.ts';
+import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { inbound, sentTo } from '../inbound/payloads.ts';
 import { customer, letter, post } from '../inbound/world.ts';
 import { bodyOf, fixedNow, send, startApi, type StartedApi } from './start-api.ts';
@@ -83,8 +83,8 @@ test('those of a customer who was merged are listed with those of the other', as
     .send({ into: piet.id, reason: 'x' })
     .expect(200);
   expect(await list(`?customer=${piet.id}`)).toHaveLength(1);
-  const [{ replyId = '' } = {}] = await list();
-  await read(replyId, { verdict: 'positive' }).expect(200);
+  const [reply] = await list();
+  await read(reply?.replyId ?? '', { verdict: 'positive' }).expect(200);
   expect(await ofType(piet.id, 'replyRead')).toMatchObject([{ subject: piet.id }]);
 });
 

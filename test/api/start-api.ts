@@ -8,7 +8,8 @@ import { allScopes, type Scope } from '../../api/scopes.ts';
 import type { Lever } from '../../domain/customer/levers.ts';
 import { createIds } from '../../door/ids.ts';
 import { createInbox } from '../../inbound/inbox.ts';
-import { leaveToAPerson, type ReadReply } from '../../inbound/reading.ts';
+import type { ReadReply } from '../../inbound/reading.ts';
+import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { createTakeIn } from '../../inbound/take-in.ts';
 import { createLinks } from '../../mail/links.ts';
 import { createApiKeys } from '../../store/api-keys.ts';
@@ -69,7 +70,7 @@ export interface StartedApi {
 }
 
 /** What the real reader finds in words, by a word each. */
-export function playReading(words: string): WordsReading {
+function playReading(words: string): WordsReading {
   return {
     severity: /scheur|advocaat/.test(words) ? 'major' : words.includes('slordig') ? 'medium' : 'minor',
     requests: [...(words.includes('inzage') ? ['access'] : []), ...(words.includes('wissen') ? ['erasure'] : [])],

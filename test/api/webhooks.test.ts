@@ -124,7 +124,7 @@ describe('what follows', () => {
     ['claimed', { state: 'claimed' }],
     ['uncertain', { state: 'uncertain', uncertainSince: fixedNow }],
   ] as const)('delivered while it was %s: it was sent after all', async (_was, state) => {
-    const other = await letter(api, id, `nps:${projectId}`, state as never);
+    const other = await letter(api, id, `nps:${projectId}`, state);
     await post(api, 'events', delivery({ Metadata: { skey: other.skey } }));
     expect(await api.deps.mails.find(other.sendKey)).toMatchObject({
       state: 'sent',

@@ -198,7 +198,7 @@ function mustHold(of: string, agenda: Agenda, house: House): void {
   if (
     mail &&
     open.length > 0 &&
-    agenda.openComplaint === false &&
+    !agenda.openComplaint &&
     house.factsOf(of).some(({ type }) => type === 'complaintOpened')
   )
     throw new Error(`${mail.key} is due while a case is open`);

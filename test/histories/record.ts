@@ -7,11 +7,12 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createLinks } from '../../mail/links.ts';
 import { factRecorded } from '../../workflows/messages.ts';
 import { clockOf, fastForward, liveUntil, outlookOf } from '../../dev/fast-forward.ts';
-import { startTestHouse, type TestHouse } from '../support/test-house.ts';
+import { complain, factOf, hours, live, startCaseHouse, tell } from '../support/live-case.ts';
+import type { TestHouse } from '../support/test-house.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 const now = new Date().toISOString();
-const house = await startTestHouse({ timeSkipping: true });
+const house = await startCaseHouse();
 let counted = 0;
 
 async function deliver(house: TestHouse, changes: Record<string, unknown> = {}): Promise<string> {
@@ -134,6 +135,30 @@ const stories: Record<string, () => Promise<string>> = {
     await lever(subject, 'close', { code: 'moved' });
     await house.client.workflow.getHandle(subject).result();
     return subject;
+  },
+  'case-asleep-before-a-deadline': async () => {
+    const { caseId, receipt } = await complain(house, 'asleep', 'minor');
+    await live(house, caseId, receipt, [[2, { done: 'call:1' }]], 25);
+    return caseId;
+  },
+  'case-missed-and-raised': async () => {
+    const { caseId, receipt } = await complain(house, 'missed', 'minor');
+    await live(house, caseId, receipt, [[30, { severity: 'major' }]], 75);
+    return caseId;
+  },
+  'case-solved-and-finished': async () => {
+    const { caseId, receipt } = await complain(house, 'solved', 'minor');
+    const done = ['call:1', 'propose:1', 'implement:1'].map((key, n) => [n + 1, { done: key }] as const);
+    await live(house, caseId, receipt, [...done, [5, { closed: 'solved' }]], 24 * 50);
+    return caseId;
+  },
+  'case-news-during-a-due-step': async () => {
+    const { caseId, receipt } = await complain(house, 'news', 'minor');
+    await intoNextStep(caseId);
+    const at = hours(receipt, 12);
+    await tell(house, factOf(caseId, at, { joins: 'medium' }));
+    await liveUntil(house.client, caseId, hours(receipt, 20));
+    return caseId;
   },
 };
 

@@ -82,7 +82,7 @@ describe.each(['worker', 'api'])('the settings of the %s', (name) => {
   const environment = house.services[name]?.environment ?? {};
   const env = Object.fromEntries(
     neededByCompose.map((key) => {
-      if (key.endsWith('_EMAIL')) return [key, 'nazorg@bureau.example'];
+      if (/_(EMAIL|REPLY_ADDRESS)$/.test(key)) return [key, 'nazorg@bureau.example'];
       if (key.endsWith('_URL')) return [key, 'https://bureau.example'];
       return [key, 'a1b2c3d4'.repeat(8)];
     }),

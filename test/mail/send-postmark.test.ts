@@ -80,3 +80,28 @@ describe('searching', () => {
     expect(asked).toEqual(['/messages/outbound?count=10&offset=0&messagestream=broadcast&metadata_skey=k%7C1']);
   });
 });
+
+describe('listing', () => {
+  test.each<[string, number, object | string, object]>([
+    ['a list', 200, { Suppressions: [{ a: 1 }] }, { result: 'listed', stream: 'broadcast', items: [{ a: 1 }] }],
+    ['an empty one', 200, { Suppressions: [] }, { result: 'listed', items: [], whole: true }],
+    ['a page', 200, { Suppressions: Array(500).fill({}) }, { result: 'listed', whole: false }],
+    ['no list', 200, {}, { result: 'failed', lasting: false }],
+    ['null', 200, 'null', { result: 'failed', lasting: false }],
+    ['unavailable', 503, '', { result: 'failed', lasting: false }],
+    ['a stream that is not there', 422, { ErrorCode: 1226 }, { result: 'failed', lasting: true }],
+    ['a token that is refused', 401, '', { result: 'unauthorized' }],
+  ])('%s', async (_what, status, body, listing) => {
+    reply = { status, body: typeof body === 'string' ? body : JSON.stringify(body) };
+    expect(await postmark.suppressions('commercial')).toMatchObject(listing);
+    expect(asked).toEqual(['/message-streams/broadcast/suppressions/dump?count=500&offset=0']);
+  });
+
+  test('bounces are asked for page by page, as far as the provider lists them', async () => {
+    reply = { status: 200, body: JSON.stringify({ Bounces: Array.from({ length: 500 }, () => ({})) }) };
+    const listing = await postmark.bouncesSince('2026-11-20T10:00:00.000Z', 'service');
+    expect(listing.result === 'listed' && listing.items.length).toBe(10_000);
+    expect(asked).toHaveLength(20);
+    expect(asked[1]).toMatch(/^\/bounces\?count=500&offset=500&messagestream=outbound&fromdate=2026-11-20$/i);
+  });
+});

@@ -7,7 +7,7 @@ import type { Agenda } from '../../domain/step.ts';
 import { noClosing } from './agenda-of.ts';
 import { local } from './facts.ts';
 
-export const caseId = 'case-c-1-1';
+const caseId = 'case-c-1-1';
 
 let counted = 0;
 
@@ -50,7 +50,7 @@ export const mailed = (at: string, key: string, outcome: 'sent' | 'not-sent' = '
   };
 };
 
-export const inOrder = (facts: readonly CaseFact[]): CaseFact[] =>
+const inOrder = (facts: readonly CaseFact[]): CaseFact[] =>
   [...facts].sort((a, b) => (a.happenedAt < b.happenedAt || (a.happenedAt === b.happenedAt && a._id < b._id) ? -1 : 1));
 
 const instant = (when: string): Instant => (when.endsWith('Z') ? when : local(when));

@@ -1,4 +1,4 @@
-import { addMinutes, type Instant } from '../../domain/calendar.ts';
+import type { Instant } from '../../domain/calendar.ts';
 import type { CaseFact } from '../../domain/complaint/facts.ts';
 import { placeOf, triggersOf } from '../../domain/customer/complaints.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
@@ -20,8 +20,8 @@ export interface Happening {
 export interface House {
   customer: string;
   now: Instant;
-  factsOf(subject: string): readonly Fact[];
-  cases(): string[];
+  factsOf: (subject: string) => readonly Fact[];
+  cases: () => string[];
 }
 
 export interface CarriedOut {
@@ -70,7 +70,7 @@ export function liveTogether(
       const step = nextOf(due) as Step;
       for (const fact of effectOf(house, due, step)) record(fact);
       carriedOut.push({ subject: due, step, at: house.now });
-      record(stepDone(due, step, { outcome: outcomeOf(step) }, { now: house.now, closing: noClosing.closing }) as Fact);
+      record(stepDone(due, step, { outcome: outcomeOf(step) }, { now: house.now, closing: noClosing.closing }));
       continue;
     }
     const moments = [...facts.keys()].flatMap((subject) => [nextOf(subject)?.dueAt, agendas.get(subject)?.refreshAt]);
@@ -119,6 +119,3 @@ function effectOf({ factsOf, now }: House, subject: string, step: Step): Fact[] 
   };
   return [opened, { ...head, type: 'caseOpened', customerId: subject, engineerId: 'e-1', ...trigger.complaint }];
 }
-
-/** So many minutes on. */
-export const minutesOn = (at: Instant, minutes: number): Instant => addMinutes(at, minutes);

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { leaveToAPerson } from '../../inbound/reading.ts';
+import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { createTakeIn } from '../../inbound/take-in.ts';
 import type { Store } from '../../store/store.ts';
 import { startEventLoop } from '../../worker/event-loop.ts';

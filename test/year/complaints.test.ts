@@ -1,127 +1,25 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { fastForward, liveUntil, outlookOf } from '../../dev/fast-forward.ts';
+import { fastForward, liveUntil } from '../../dev/fast-forward.ts';
 import { answerMoment } from '../../domain/answer-moment.ts';
-import {
-  addDays,
-  addMinutes,
-  dayOf,
-  type Instant,
-  instantAt,
-  isoDate,
-  minuteOf,
-  nextOpening,
-} from '../../domain/calendar.ts';
+import { addDays, dayOf, type Instant, instantAt, isoDate, minuteOf, nextOpening } from '../../domain/calendar.ts';
 import { after } from '../../domain/interval.ts';
-import type { CaseFact } from '../../domain/complaint/facts.ts';
-import type { CustomerFact } from '../../domain/customer/facts.ts';
-import { caseIdOf } from '../../domain/subject.ts';
-import { connect } from '../../store/connect.ts';
-import { createStore, type Store } from '../../store/store.ts';
-import { createJourneys, type Journeys } from '../../workflows/journeys.ts';
-import { startTestHouse, type TestHouse } from '../support/test-house.ts';
+import {
+  type CaseHouse,
+  complain,
+  type Event,
+  factOf,
+  hours,
+  live,
+  startCaseHouse,
+  tell,
+  until,
+} from '../support/live-case.ts';
 
-let house: TestHouse;
-let store: Store;
-let journeys: Journeys;
-let close: () => Promise<void>;
-
-beforeAll(async () => {
-  house = await startTestHouse({ timeSkipping: true });
-  const connection = await connect(house.addresses.mongo, house.settings.mongo.database);
-  close = () => connection.close();
-  store = createStore(connection);
-  journeys = createJourneys(house.client, house.settings.taskQueue);
-}, 300_000);
-
-afterAll(async () => {
-  await close();
-  await house.end();
-}, 60_000);
+let house: CaseHouse;
+beforeAll(async () => void (house = await startCaseHouse()), 300_000);
+afterAll(() => house.end(), 60_000);
 
 const closing = new Set<number>();
-const hours = (at: Instant, count: number): Instant => addMinutes(at, count * 60);
-
-/** A customer with a delivered project, and a complaint that a person heard at this very moment. */
-async function complain(
-  name: string,
-  severity: 'minor' | 'medium' | 'major',
-  unreachable = false,
-): Promise<{ caseId: string; receipt: Instant; customerId: string }> {
-  const { customerId } = (await house.call('POST', '/v1/deliveries', {
-    orderId: `ORDER-${name}`,
-    deliveredAt: isoDate(dayOf(new Date().toISOString())),
-    project: { type: 'uitbouw', valueCents: 95_000 },
-    customer: { externalId: `K-${name}`, name: `Klant ${name}`, email: `${name}@example.nl` },
-    engineer: { name: 'Sanne Bakker', email: 'sanne@example.nl' },
-  })) as { customerId: string };
-  const receipt = new Date().toISOString();
-  const head = { subject: customerId, happenedAt: receipt, recordedAt: receipt };
-  if (unreachable)
-    await tell({ ...head, _id: `${customerId}|addressSuppressed|1`, type: 'addressSuppressed', why: 'hard-bounce' });
-  await tell({
-    ...{ _id: `${customerId}|complaintRaised|1`, subject: customerId, happenedAt: receipt, recordedAt: receipt },
-    ...{ type: 'complaintRaised', severity, by: 'medewerker-1' },
-  });
-  const caseId = caseIdOf(customerId, 1);
-  await until(async () => (await store.facts.ofCase(caseId)).length >= 3);
-  return { caseId, receipt, customerId };
-}
-
-async function tell(fact: CaseFact | CustomerFact): Promise<void> {
-  await store.facts.insertFromOutside(fact);
-  await journeys.factRecorded(fact.subject, fact._id);
-  await until(async () =>
-    (await store.facts.untaken(new Date(Date.now() + 60_000), 100)).every(({ factId }) => factId !== fact._id),
-  );
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 400; tries++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 25));
-  }
-  throw new Error('it did not come to be within ten seconds');
-}
-
-type Event =
-  | { done: string }
-  | { severity: 'minor' | 'medium' | 'major' }
-  | { joins: 'minor' | 'medium' | 'major' }
-  | { closed: 'solved' | 'withdrawn' }
-  | { reopened: 'minor' | 'medium' | 'major' }
-  | { says: 'yes' | 'no'; round: number };
-
-const byAPerson = { by: 'medewerker-1', reasonId: 'r-1' };
-
-function factOf(caseId: string, at: Instant, event: Event): CaseFact {
-  const head = { _id: `${caseId}|${at}|${JSON.stringify(event)}`, subject: caseId, happenedAt: at, recordedAt: at };
-  if ('done' in event) return { ...head, type: 'taskDone', key: event.done, by: 'medewerker-1' };
-  if ('severity' in event) return { ...head, type: 'severitySet', severity: event.severity, ...byAPerson };
-  if ('joins' in event) return { ...head, type: 'caseJoined', source: 'nps', severity: event.joins };
-  if ('closed' in event) return { ...head, type: 'caseClosed', as: event.closed, ...byAPerson };
-  if ('reopened' in event) return { ...head, type: 'caseReopened', source: 'reply', severity: event.reopened };
-  return {
-    ...head,
-    type: 'answered',
-    key: `followup:${event.round}`,
-    kind: 'followup',
-    projectId: '',
-    answer: event.says,
-  };
-}
-
-/** Lives a case on the real server: events at hours from receipt, each told when the case's own clock shows that moment. */
-async function live(caseId: string, receipt: Instant, course: readonly (readonly [number, Event])[], endHours: number) {
-  for (const [hour, event] of course) {
-    const at = hours(receipt, hour);
-    await liveUntil(house.client, caseId, addMinutes(at, -1 / 60));
-    await fastForward(house.client, caseId, Date.parse(at));
-    await tell(factOf(caseId, at, event));
-    await outlookOf(house.client, caseId);
-  }
-  await liveUntil(house.client, caseId, hours(receipt, endHours));
-  return (await store.facts.ofCase(caseId)).filter((fact) => fact.type === 'stepDone');
-}
 
 const exactly = (receipt: Instant, rows: readonly (readonly [number, string])[]) =>
   rows.map(([hour, key]) => `${hours(receipt, hour)} ${key}`).sort();
@@ -286,8 +184,8 @@ describe('every path of the complaint protocol, on the real server, to the secon
   ])(
     '%s',
     async (name, severity, course, endHours, expected) => {
-      const { caseId, receipt } = await complain(name.replace(/\W+/g, '-').slice(0, 30), severity);
-      const done = await live(caseId, receipt, course, endHours);
+      const { caseId, receipt } = await complain(house, name.replace(/\W+/g, '-').slice(0, 30), severity);
+      const done = await live(house, caseId, receipt, course, endHours);
       expect(byTheClock(done)).toEqual(exactly(receipt, expected));
       expect(Math.max(...inSeconds(done))).toBeLessThan(60);
       const letters = house.outbox.messages().filter(({ metadata }) => metadata['skey']?.startsWith(`${caseId}|`));
@@ -300,14 +198,14 @@ describe('every path of the complaint protocol, on the real server, to the secon
 });
 
 test('solved: checked in, asked after a month, reminded once; "no" is a new round, one level higher, listed so in Temporal', async () => {
-  const { caseId, receipt } = await complain('follow-up', 'minor');
+  const { caseId, receipt } = await complain(house, 'follow-up', 'minor');
   const steps = [
     [1, 'call:1'],
     [2, 'propose:1'],
     [3, 'implement:1'],
   ] as const;
   const solved = [...steps.map(([hour, done]) => [hour, { done }] as const), [4, { closed: 'solved' }] as const];
-  const done = await live(caseId, receipt, solved, 24 * 50);
+  const done = await live(house, caseId, receipt, solved, 24 * 50);
   const at = (key: string): Instant | undefined => done.find((fact) => fact.key === key)?.happenedAt;
   expect(at('check-in:1')).toBe(answerMoment(hours(receipt, 3), 'check-in:1', closing));
   const month = instantAt(after(dayOf(receipt), { months: 1 }), minuteOf(receipt));
@@ -317,13 +215,13 @@ test('solved: checked in, asked after a month, reminded once; "no" is a new roun
   expect(description.status.name).toBe('COMPLETED');
 
   const no = addDays(receipt, 51);
-  await tell(factOf(caseId, no, { says: 'no', round: 1 }));
+  await tell(house, factOf(caseId, no, { says: 'no', round: 1 }));
   await fastForward(house.client, caseId, Date.parse(no));
   await until(async () =>
-    (await store.facts.ofCase(caseId)).some((fact) => fact.type === 'stepDone' && fact.key === 'call:2'),
+    (await house.store.facts.ofCase(caseId)).some((fact) => fact.type === 'stepDone' && fact.key === 'call:2'),
   );
   expect(
-    (await store.facts.ofCase(caseId)).filter((fact) => 'kind' in fact && fact.kind === 'acknowledge'),
+    (await house.store.facts.ofCase(caseId)).filter((fact) => 'kind' in fact && fact.kind === 'acknowledge'),
   ).toHaveLength(1);
   const query = `Subject = 'complaint' AND OpenComplaint = true AND Severity = 'minor' AND Owner = 'manager' AND Deadline < '${addDays(no, 2)}'`;
   await until(async () => {
@@ -333,8 +231,8 @@ test('solved: checked in, asked after a month, reminded once; "no" is a new roun
 }, 120_000);
 
 test('an address that takes no mail: the call to confirm is given at once, due within the four hours', async () => {
-  const { caseId, receipt } = await complain('unreachable', 'minor', true);
-  const done = await live(caseId, receipt, [[3, { done: 'acknowledge:1' }]], 5);
+  const { caseId, receipt } = await complain(house, 'unreachable', 'minor', true);
+  const done = await live(house, caseId, receipt, [[3, { done: 'acknowledge:1' }]], 5);
   expect(done.find(({ key }) => key === 'acknowledge')).toMatchObject({ outcome: 'not-sent' });
   expect(done.find(({ key }) => key === 'acknowledge:1')).toMatchObject({
     outcome: 'opened',
@@ -342,3 +240,53 @@ test('an address that takes no mail: the call to confirm is given at once, due w
   });
   expect(done.some(({ key }) => key.startsWith('breach:'))).toBe(false);
 }, 60_000);
+
+test('a customer writes back in anger: a case, confirmed within the minute, and planned mail waits', async () => {
+  const started = new Date().toISOString();
+  const { customerId } = (await house.call('POST', '/v1/deliveries', {
+    orderId: 'ORDER-angry',
+    deliveredAt: isoDate(dayOf(started)),
+    project: { type: 'uitbouw', valueCents: 95_000 },
+    customer: { externalId: 'K-angry', name: 'Klant Boos', email: 'boos@example.nl' },
+    engineer: { name: 'Sanne Bakker', email: 'sanne@example.nl' },
+  })) as { customerId: string };
+  await liveUntil(house.client, customerId, addDays(started, 9));
+  const mail = house.outbox
+    .messages()
+    .find(({ metadata }) => metadata['skey'] === `${customerId}|${keyOf('feedback')}`);
+  const at = addDays(started, 9);
+  house.setClock(at);
+  const text = 'De berekening klopt niet en er zitten nu scheuren in de muur. Ik schakel mijn advocaat in.';
+  await house.outbox.reply(mail?.messageId ?? '', { from: 'boos@example.nl', subject: 'Re: Bent u tevreden?', text });
+  const caseId = `case-${customerId}-1`;
+  await until(async () => (await house.store.facts.ofCase(caseId)).length > 0);
+  await fastForward(house.client, caseId, Date.parse(at) + 1_000);
+  house.setClock(undefined);
+
+  expect(await house.call('GET', `/v1/cases/${caseId}`)).toMatchObject({
+    severity: 'major',
+    owner: 'directie',
+    source: 'reply',
+  });
+  const letters = house.outbox.messages().filter(({ metadata }) => metadata['skey']?.startsWith(`${caseId}|`));
+  expect(letters.map(({ to, subject: title }) => [to.replace(/^.*<|>$/g, ''), title])).toEqual([
+    ['boos@example.nl', 'Uw melding is aangekomen: wij bellen u'],
+    ['directie@bureau-broersma.example', expect.stringContaining('Taak: ')],
+  ]);
+  const { openComplaint, steps } = (await house.call('GET', `/v1/customers/${customerId}/agenda`)) as {
+    openComplaint: boolean;
+    steps: { key: string; state: string; channel: string; kind: string }[];
+  };
+  expect(openComplaint).toBe(true);
+  const planned = steps.filter(({ state, kind }) => state !== 'done' && state !== 'dropped' && kind !== 'complaint');
+  expect(new Set(planned.map(({ state }) => state))).toEqual(new Set(['held']));
+
+  function keyOf(kind: string): string {
+    return (
+      house.outbox.messages().flatMap(({ metadata }) => {
+        const [of, key = ''] = (metadata['skey'] ?? '').split('|');
+        return of === customerId && key.startsWith(`${kind}:`) ? [key] : [];
+      })[0] ?? ''
+    );
+  }
+}, 120_000);
