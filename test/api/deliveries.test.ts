@@ -70,7 +70,7 @@ describe('a delivery', () => {
       facts: 1,
       customers: 1,
       projects: 1,
-      engineers: 1,
+      staff: 1,
       untaken_facts: 1,
     });
   });
@@ -110,7 +110,7 @@ describe('a delivery', () => {
     store[method] = real as () => Promise<never>;
     const body = bodyOf(await post(delivery()).expect(202));
     expect(body).toMatchObject({ status: 'accepted', journey: 'started' });
-    expect(await database.count()).toMatchObject({ facts: 1, customers: 1, projects: 1, engineers: 1 });
+    expect(await database.count()).toMatchObject({ facts: 1, customers: 1, projects: 1, staff: 1 });
   });
 });
 
