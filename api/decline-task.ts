@@ -38,7 +38,7 @@ export async function declineTask(
     const reasonId = `${factId}|reason`;
     await store.texts.insert({ _id: reasonId, subject, at: now, words: reason });
     const head = { _id: factId, subject, happenedAt: now, recordedAt: now };
-    await recordFact(deps, { ...head, type: 'taskDeclined', key: task.key, by: doer.id, reasonId }, log);
+    await recordFact(deps, { ...head, type: 'taskDeclined', key: task.key, to: ownerId, by: doer.id, reasonId }, log);
     await store.tasks.assign(id, { ownerId, dueAt: task.dueAt });
   }
   const given = await store.tasks.find(id);
