@@ -290,3 +290,26 @@ test('a customer writes back in anger: a case, confirmed within the minute, and 
     );
   }
 }, 120_000);
+
+test('each word of a missed call goes once, to whom it is by then, and the task moves along', async () => {
+  const { caseId, receipt } = await complain(house, 'words', 'minor');
+  await live(house, caseId, receipt, [], 73);
+  const staff = house.outbox.messages().flatMap(({ metadata, to, subject: title }) => {
+    const [of = '', ...key] = (metadata['skey'] ?? '').split('|');
+    return of === caseId && key.length > 1 ? [[key.join('|'), to.replace(/^.*<|@.*$/g, ''), title.split(':')[0]]] : [];
+  });
+  expect(staff).toEqual([
+    ['call:1|staff', 'sanne', 'Taak'],
+    ['half-way:call:1|staff', 'sanne', 'Herinnering'],
+    ['breach:call:1|call:1|staff', 'manager', 'Nu bij u'],
+    ['breach:call:1|call:1|watch', 'sanne', 'Te laat bij een collega'],
+    ['half-way:call:1#2|staff', 'manager', 'Herinnering'],
+    ['breach:call:1#2|call:1|staff', 'directie', 'Nu bij u'],
+    ['breach:call:1#2|call:1|watch', 'manager', 'Te laat bij een collega'],
+    ['half-way:call:1#3|staff', 'directie', 'Herinnering'],
+    ['breach:call:1#3|call:1|staff', 'directie', 'Te laat'],
+  ]);
+  expect(await house.store.tasks.list({ subject: caseId }, 10)).toMatchObject([
+    { key: 'call:1', ownerId: 'directie', dueAt: hours(receipt, 96) },
+  ]);
+}, 60_000);
