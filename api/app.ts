@@ -1,16 +1,16 @@
 import express, { type Express } from 'express';
-import { answerProblem } from './answer-problem.ts';
-import { assetRoutes } from './asset-routes.ts';
+import { answerProblem } from './http/answer-problem.ts';
+import { assetRoutes } from './http/asset-routes.ts';
 import { customerPages } from './customer-pages.ts';
 import type { ApiDeps } from './deps.ts';
 import { endpoints } from './endpoints.ts';
-import { healthRoutes } from './health.ts';
-import { logRequests } from './log-requests.ts';
-import { mountEndpoints } from './mount-endpoints.ts';
+import { healthRoutes } from './http/health.ts';
+import { logRequests } from './http/log-requests.ts';
+import { mountEndpoints } from './http/mount-endpoints.ts';
 import { assets } from './pages/assets.ts';
-import { Problem } from './problem.ts';
+import { Problem } from './http/problem.ts';
 import { referenceRoutes } from './reference-routes.tsx';
-import { securityHeaders } from './security-headers.ts';
+import { securityHeaders } from './http/security-headers.ts';
 import { webhookRoutes } from './webhooks/webhook-routes.ts';
 
 /** The API and the customers' pages. Everything it needs of the world comes in as `deps`. */

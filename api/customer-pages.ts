@@ -1,13 +1,13 @@
 import { type RequestHandler, Router } from 'express';
-import { answerRoutes } from './answer-routes.tsx';
+import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
-import { limitVisits } from './limits.ts';
-import { optOutRoutes } from './opt-out-routes.tsx';
-import { pageProblem } from './page-problem.tsx';
-import { preferenceRoutes } from './preference-routes.tsx';
-import { referralRoutes } from './referral-routes.tsx';
-import { reviewRoutes } from './review-routes.tsx';
-import { taskRoutes } from './task-routes.tsx';
+import { limitVisits } from './http/limits.ts';
+import { optOutRoutes } from './choices/opt-out-routes.tsx';
+import { pageProblem } from './http/page-problem.tsx';
+import { preferenceRoutes } from './choices/preference-routes.tsx';
+import { referralRoutes } from './reviews/referral-routes.tsx';
+import { reviewRoutes } from './reviews/review-routes.tsx';
+import { taskRoutes } from './tasks/task-routes.tsx';
 
 /** The pages behind the links in mails, and the one customers share. They run no script at all. */
 export function customerPages(deps: ApiDeps): Router {

@@ -1,19 +1,19 @@
-import { readAgendaEndpoint } from './agenda.ts';
-import { caseActionEndpoints } from './case-actions.ts';
-import { caseEndpoints } from './cases.ts';
-import { correctCustomerEndpoint, readCustomerEndpoint, searchCustomersEndpoint } from './customers.ts';
-import { recordDeliveryEndpoint } from './deliveries.ts';
-import type { Endpoint } from './endpoint.ts';
-import { recordLearnedEndpoint } from './learned.ts';
-import { leverEndpoints } from './levers.ts';
-import { liftStopEndpoint, readMailHealthEndpoint } from './mail-health.ts';
-import { mergeCustomersEndpoint } from './merge.ts';
-import { preferenceEndpoints } from './preferences.ts';
-import { listRepliesEndpoint, readReplyEndpoint } from './replies.ts';
-import { staffEndpoints } from './staff.ts';
-import { taskEndpoints } from './tasks.ts';
-import { readTimelineEndpoint } from './timeline.ts';
-import { listUnknownMailsEndpoint, settleMailEndpoint } from './unknown-mails.ts';
+import { readAgendaEndpoint } from './customers/agenda.ts';
+import { caseActionEndpoints } from './cases/case-actions.ts';
+import { caseEndpoints } from './cases/cases.ts';
+import { correctCustomerEndpoint, readCustomerEndpoint, searchCustomersEndpoint } from './customers/customers.ts';
+import { recordDeliveryEndpoint } from './customers/deliveries.ts';
+import type { Endpoint } from './http/endpoint.ts';
+import { recordLearnedEndpoint } from './customers/learned.ts';
+import { leverEndpoints } from './customers/levers.ts';
+import { liftStopEndpoint, readMailHealthEndpoint } from './mail/mail-health.ts';
+import { mergeCustomersEndpoint } from './customers/merge.ts';
+import { preferenceEndpoints } from './choices/preferences.ts';
+import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
+import { staffEndpoints } from './staff/staff.ts';
+import { taskEndpoints } from './tasks/tasks.ts';
+import { readTimelineEndpoint } from './customers/timeline.ts';
+import { listUnknownMailsEndpoint, settleMailEndpoint } from './mail/unknown-mails.ts';
 
 /** Every operation of the API, in the order of its documentation. */
 export const endpoints: readonly Endpoint[] = [

@@ -6,10 +6,10 @@ import {
   type ZodOpenApiPathsObject,
   type ZodOpenApiResponsesObject,
 } from 'zod-openapi';
-import type { Endpoint } from './endpoint.ts';
+import type { Endpoint } from './http/endpoint.ts';
 import { endpoints } from './endpoints.ts';
-import { type ProblemCode, problems } from './problems.ts';
-import { scopes } from './scopes.ts';
+import { type ProblemCode, problems } from './http/problems.ts';
+import { scopes } from './http/scopes.ts';
 
 const problemSchema = z
   .object({

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { render } from 'preact-render-to-string';
-import { assetRoutes } from './asset-routes.ts';
-import { localsOf } from './locals.ts';
+import { assetRoutes } from './http/asset-routes.ts';
+import { localsOf } from './http/locals.ts';
 import { openApiDocument } from './openapi.ts';
 import { assets, referenceAssets } from './pages/assets.ts';
 import { ProblemsPage } from './pages/problems-page.tsx';

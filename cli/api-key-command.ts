@@ -1,5 +1,5 @@
-import { createApiKey } from '../api/create-api-key.ts';
-import { allScopes, isScope, scopes } from '../api/scopes.ts';
+import { createApiKey } from '../api/http/create-api-key.ts';
+import { allScopes, isScope, scopes } from '../api/http/scopes.ts';
 import { readSettings } from '../config/settings.ts';
 import { createApiKeys } from '../store/api-keys.ts';
 import { connect } from '../store/connect.ts';

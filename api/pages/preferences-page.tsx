@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { type Topic, topics } from '../../domain/customer/touchpoints.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
-import type { Preferences } from '../record-preferences.ts';
+import type { Preferences } from '../choices/record-preferences.ts';
 import { Page } from './page.tsx';
 
 export interface PreferencesPageProps {

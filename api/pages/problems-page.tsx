@@ -1,4 +1,4 @@
-import { problems } from '../problems.ts';
+import { problems } from '../http/problems.ts';
 
 /** What the `type` of a problem document points to. */
 export const ProblemsPage = ({ styles }: { styles: readonly string[] }) => (

@@ -1,5 +1,5 @@
 import { mailWords } from '../../mail/mail-words.ts';
-import type { CaseEvent } from '../case-events.ts';
+import type { CaseEvent } from '../cases/case-events.ts';
 
 /** What happened in a complaint case so far, for who has not followed it. */
 export function TaskCourse({ happened }: { happened: readonly CaseEvent[] }) {

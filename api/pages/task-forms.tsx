@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { HumanVerdict } from '../../domain/customer/facts.ts';
-import type { Wrong } from '../press-task.ts';
-import type { TypedForm } from '../typed-form.ts';
+import type { Wrong } from '../tasks/press-task.ts';
+import type { TypedForm } from '../answers/typed-form.ts';
 import { TypedNote } from './typed-note.tsx';
 
 export interface Choice {

@@ -1,5 +1,5 @@
 import { mailWords } from '../../mail/mail-words.ts';
-import type { Said } from '../said-for-task.ts';
+import type { Said } from '../tasks/said-for-task.ts';
 
 /** What the customer said, word for word, oldest first. */
 export function TaskSaid({ said }: { said: readonly Said[] }) {

@@ -1,4 +1,4 @@
-import { longestWords, type TypedWords } from '../typed-words.ts';
+import { longestWords, type TypedWords } from '../answers/typed-words.ts';
 
 /** Words that were not taken: what is wrong, and the words themselves. */
 export type RefusedWords = Extract<TypedWords, { kept: string }>;

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { RequestHandler } from 'express';
-import { Problem } from '../problem.ts';
+import { Problem } from '../http/problem.ts';
 
 const challenge = { 'WWW-Authenticate': 'Basic realm="nazorg webhooks", charset="UTF-8"' };
 

@@ -5,9 +5,9 @@ import { readEvent } from '../../door/postmark/read-event.ts';
 import { readInbound } from '../../door/postmark/read-inbound.ts';
 import { storeEvent } from '../../inbound/store-event.ts';
 import type { ApiDeps } from '../deps.ts';
-import { limitRefusals } from '../limits.ts';
-import { localsOf } from '../locals.ts';
-import { Problem } from '../problem.ts';
+import { limitRefusals } from '../http/limits.ts';
+import { localsOf } from '../http/locals.ts';
+import { Problem } from '../http/problem.ts';
 import { requireBasic } from './require-basic.ts';
 
 type Read = (body: unknown) => { event: MailEvent } | { ignored: string } | { problems: readonly FieldProblem[] };

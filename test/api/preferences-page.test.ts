@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { readPreferences, recordPreferences } from '../../api/record-preferences.ts';
+import { readPreferences, recordPreferences } from '../../api/choices/record-preferences.ts';
 import { pathOf, type PageWorld, startPageWorld } from './page-world.ts';
 import { fixedNow } from './start-api.ts';
 import { type Database, startDatabase } from './start-database.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { scopes } from '../../api/scopes.ts';
+import { scopes } from '../../api/http/scopes.ts';
 import { readSettings } from '../../config/settings.ts';
-import { leverEndpoints } from '../../api/levers.ts';
+import { leverEndpoints } from '../../api/customers/levers.ts';
 import { segments } from '../../domain/customer/segment.ts';
 import { holidays } from '../../domain/holidays.ts';
 import { closeReasons } from '../../domain/customer/facts.ts';

@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import type { Instant } from '../../domain/calendar.ts';
+import { projectTypes } from '../../domain/customer/facts.ts';
+import type { Customer } from '../../store/customers.ts';
+import { planOf } from './customer-of.ts';
+import type { ApiDeps } from '../deps.ts';
+import { customerLinks, linksOf } from './links-of.ts';
+
+const instant = z.string().meta({ format: 'date-time' });
+
+const contact = {
+  customerId: z.string(),
+  externalId: z.string().optional(),
+  name: z.string(),
+  email: z.string(),
+  phone: z.string().optional().meta({ description: 'E.164' }),
+  contactAsOf: instant.meta({ description: 'The contact data are those of this moment.' }),
+};
+
+export const foundCustomer = z.object({ ...contact, links: customerLinks }).meta({ id: 'FoundCustomer' });
+
+export const customer = z
+  .object({
+    ...contact,
+    phase: z.string().meta({ description: 'Lifecycle phase: acquisition, activation, retention or advocacy.' }),
+    segment: z.string(),
+    paused: z.boolean(),
+    projects: z.array(
+      z.object({
+        projectId: z.string(),
+        orderId: z.string().optional(),
+        type: z.enum(projectTypes),
+        valueCents: z.int(),
+        deliveredAt: instant,
+      }),
+    ),
+    links: customerLinks,
+  })
+  .meta({ id: 'Customer' });
+
+/** Contact data, with where to read on. */
+export function foundAnswer(deps: Pick<ApiDeps, 'baseUrl'>, found: Customer): z.infer<typeof foundCustomer> {
+  const { _id, mergedInto: _, ...data } = found;
+  return { customerId: _id, ...data, links: linksOf(deps, _id) };
+}
+
+/** A customer in full, derived from the facts of this moment. */
+export async function customerAnswer(deps: ApiDeps, found: Customer, now: Instant): Promise<z.infer<typeof customer>> {
+  const { facts, agenda, orderIds } = await planOf(deps, found._id, now);
+  const projects = facts.flatMap((fact) => {
+    if (fact.type !== 'projectDelivered') return [];
+    const { projectId, projectType: type, valueCents, happenedAt: deliveredAt } = fact;
+    const orderId = orderIds.get(projectId);
+    return [{ projectId, ...(orderId !== undefined && { orderId }), type, valueCents, deliveredAt }];
+  });
+  const { stage: phase, segment, paused } = agenda;
+  return { ...foundAnswer(deps, found), phase, segment, paused, projects };
+}

@@ -1,0 +1,42 @@
+import type { StepNature } from '../../domain/step.ts';
+
+const titles: Readonly<Record<string, string>> = {
+  feedback: 'Vraag of de klant tevreden is',
+  nps: 'Vraag of de klant ons aanbeveelt',
+  permit: 'Vraag hoe de vergunning verloopt',
+  build: 'Vraag hoe de bouw verloopt',
+  anniversary: 'Mail een jaar na de oplevering',
+  seasonal: 'Seizoensmail',
+  farewell: 'Laatste bericht',
+  thanks: 'Antwoord aan de klant',
+  task: 'Taak voor een collega',
+  review: 'Vraag om een review',
+  complaint: 'Klacht naar een dossier',
+  content: 'Nieuw antwoord naar het dossier',
+  'half-way': 'Herinnering aan een collega',
+  overdue: 'Melding: taak te laat',
+  given: 'Taak naar een andere collega',
+  acknowledge: 'Bevestiging van de klacht',
+  'acknowledge-call': 'Klacht bevestigen',
+  call: 'Klacht bespreken met de klant',
+  propose: 'Oplossing voorstellen',
+  implement: 'Oplossing uitvoeren',
+  close: 'Klacht navragen en sluiten',
+  'check-in': 'Mail dat de oplossing is uitgevoerd',
+  joined: 'Mail dat het bericht bij de klacht hoort',
+  followup: 'Vraag of de klacht is opgelost',
+  breach: 'Melding: termijn voorbij',
+  owner: 'Klacht naar een andere collega',
+  hold: 'Gepland contact wacht',
+  release: 'Gepland contact gaat verder',
+};
+
+/** What a step is, as staff read it. */
+export function stepTitle({ kind, of, channel }: Pick<StepNature, 'kind' | 'of' | 'channel'>): string {
+  if (kind === 'reminder') return `Herinnering: ${lowerFirst(titles[of ?? ''] ?? of ?? '')}`;
+  if (kind === 'content' && channel === 'task') return 'Navragen of de klant nu tevreden is';
+  const title = titles[kind] ?? kind;
+  return channel === 'phone' ? `Bellen: ${lowerFirst(title)}` : title;
+}
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,0 +1,55 @@
+import type { Instant } from '../../domain/calendar.ts';
+import { type Course, courseOf } from '../../domain/complaint/course.ts';
+import type { CaseFact } from '../../domain/complaint/facts.ts';
+import type { FactOf } from '../../domain/customer/facts.ts';
+import type { Fact } from '../../domain/facts.ts';
+import { kindOf } from '../../domain/subject.ts';
+import type { Customer } from '../../store/customers.ts';
+import type { Project } from '../../store/projects.ts';
+import type { Person } from '../../store/staff.ts';
+import type { Task } from '../../store/tasks.ts';
+import type { ApiDeps } from '../deps.ts';
+import { subjectOfTask } from './subject-of-task.ts';
+
+/** A task, with what who does it needs to know. What is undefined, we do not know (any more), or it is not about that. */
+export interface LinkedTask {
+  task: Task;
+  /** Whose journey is told, merges followed. */
+  subject: string;
+  customer: Customer | undefined;
+  project: Project | undefined;
+  delivery: FactOf<'projectDelivered'> | undefined;
+  /** Of the subject. */
+  facts: Fact[];
+  /** Of a complaint case. */
+  course: Course | undefined;
+  staff: Person[];
+}
+
+/** Reads the link of a task: nothing is written, for mail programs fetch links too. Undefined: it is no such link. */
+export async function readTask(
+  deps: Pick<ApiDeps, 'links' | 'store'>,
+  token: string,
+  now: Instant,
+): Promise<LinkedTask | undefined> {
+  const { links, store } = deps;
+  const read = links.readTask(token);
+  const task = read.valid ? await store.tasks.find(read.taskId) : undefined;
+  if (!task) return undefined;
+  const subject = await subjectOfTask(deps, task);
+  const kind = kindOf(subject);
+  const customerId = kind === 'customer' ? subject : task.customerId;
+  const { projectId } = task;
+  const [customer, project, delivery, facts, staff] = await Promise.all([
+    customerId === undefined ? undefined : store.customers.current(customerId),
+    projectId === undefined ? undefined : store.projects.find(projectId),
+    projectId === undefined ? undefined : store.facts.find(`${projectId}|projectDelivered`),
+    store.facts.of(subject),
+    store.staff.list(),
+  ]);
+  return {
+    ...{ task, subject, customer, project, facts, staff },
+    delivery: delivery?.type === 'projectDelivered' ? delivery : undefined,
+    course: kind === 'complaint' ? courseOf(facts as CaseFact[], now) : undefined,
+  };
+}
