@@ -1,5 +1,6 @@
 import type { TakeIn } from '../inbound/take-in.ts';
 import type { PostmarkEvents } from '../store/postmark-events.ts';
+import { untilStopped } from './until-stopped.ts';
 
 const everyMs = 5_000;
 const batch = 100;
@@ -20,7 +21,6 @@ export function startEventLoop({ events, takeIn, log, restMs = everyMs }: EventL
   stop: () => Promise<void>;
 } {
   let stopped = false;
-  let wake: () => void = () => undefined;
   const processBatch = async (): Promise<boolean> => {
     const waiting = await events.waiting(new Date(), batch);
     let processed = false;
@@ -30,26 +30,18 @@ export function startEventLoop({ events, takeIn, log, restMs = everyMs }: EventL
     }
     return processed && waiting.length === batch;
   };
-  const run = async (): Promise<void> => {
-    while (!stopped) {
-      const more = await processBatch().catch((error: unknown) => {
+  const loop = untilStopped(
+    () =>
+      processBatch().catch((error: unknown) => {
         log.warn({ failure: error instanceof Error ? error.name : 'unknown' }, 'the events that wait cannot be read');
         return false;
-      });
-      if (more) continue;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, restMs).unref();
-        if (stopped) resolve();
-      });
-    }
-  };
-  const running = run();
+      }),
+    restMs,
+  );
   return {
     stop: () => {
       stopped = true;
-      wake();
-      return running;
+      return loop.stop();
     },
   };
 }

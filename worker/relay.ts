@@ -1,5 +1,6 @@
 import type { Facts } from '../store/facts.ts';
 import type { Journeys } from '../workflows/journeys.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** A fact is normally signalled at once; the relay looks for those that were not, this long after they came in. */
 const afterMs = 5_000;
@@ -27,30 +28,13 @@ async function relayOnce({ facts, journeys }: RelayDeps, now: Date): Promise<num
 }
 
 /** Runs the relay until it is stopped. */
-export function startRelay(deps: RelayDeps): { stop: () => Promise<void> } {
-  let stopped = false;
-  let wake: () => void = () => undefined;
-  const run = async (): Promise<void> => {
-    while (!stopped) {
-      await relayOnce(deps, new Date()).catch((error: unknown) =>
-        deps.log.warn(
-          { failure: error instanceof Error ? error.name : 'unknown' },
-          'the relay could not signal and tries again',
-        ),
-      );
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-        setTimeout(resolve, everyMs).unref();
-        if (stopped) resolve();
-      });
-    }
-  };
-  const running = run();
-  return {
-    stop: () => {
-      stopped = true;
-      wake();
-      return running;
-    },
-  };
-}
+export const startRelay = (deps: RelayDeps): { stop: () => Promise<void> } =>
+  untilStopped(async () => {
+    await relayOnce(deps, new Date()).catch((error: unknown) =>
+      deps.log.warn(
+        { failure: error instanceof Error ? error.name : 'unknown' },
+        'the relay could not signal and tries again',
+      ),
+    );
+    return false;
+  }, everyMs);

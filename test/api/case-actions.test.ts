@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { casesOf, problem } from './case-world.ts';
 import { openComplaint, stepFact } from './complaint.ts';
 import { startDesk, type Desk } from './desk.ts';
 import { openTask } from './open-task.ts';
 import { people } from './people.ts';
-import { bodyOf, fixedNow, send } from './start-api.ts';
+import { fixedNow, send } from './start-api.ts';
 import { type Database, startDatabase } from './start-database.ts';
 
 let database: Database;
@@ -26,33 +27,10 @@ beforeEach(async () => {
   ({ apiKey: key, subject, projectId, engineerId } = api);
 });
 
-interface CaseBody {
-  caseId: string;
-  severity: string;
-  owner: string;
-  stage: string;
-  round: number;
-  nextDeadline?: string;
-  closed?: object;
-  steps: { step: string; doneAt?: string; deadline: string; breaches: object[] }[];
-  openTasks: { taskId: string }[];
-  happened: { type: string; text: string; at: string; words?: string; by?: string }[];
-  agenda: { key: string; state: string; title: string }[];
-}
-interface Refusal {
-  type: string;
-  why?: string;
-  errors?: { pointer: string; detail: string }[];
-}
-
-const post = (path: string, body: object) => send(api.app, key, 'post', path).send(body);
-const act = async (caseId: string, action: string, body: object, status = 200) =>
-  bodyOf(await post(`/v1/cases/${caseId}/${action}`, body).expect(status)) as CaseBody & Refusal;
-const read = async (caseId: string) =>
-  bodyOf(await send(api.app, key, 'get', `/v1/cases/${caseId}`).expect(200)) as CaseBody;
+const act: ReturnType<typeof casesOf>['act'] = (...args) => casesOf(api).act(...args);
+const read = (caseId: string) => casesOf(api).read(caseId);
 const open = (more: object = {}) => openComplaint(api, { subject, projectId, ...more });
 const factsOf = (caseId: string) => api.deps.store.facts.ofCase(caseId);
-const problem = (code: string): string => `/docs/problems#${code}`;
 
 /** Everything up to the solution, done by the engineer. */
 async function solve(caseId: string): Promise<void> {
