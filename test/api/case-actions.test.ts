@@ -9,7 +9,6 @@ import { type Database, startDatabase } from './start-database.ts';
 
 let database: Database;
 let api: Desk;
-let key: string;
 let subject: string;
 let projectId: string;
 let engineerId: string;
@@ -24,7 +23,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   api = await startDesk(database);
-  ({ apiKey: key, subject, projectId, engineerId } = api);
+  ({ subject, projectId, engineerId } = api);
 });
 
 const act: ReturnType<typeof casesOf>['act'] = (...args) => casesOf(api).act(...args);
