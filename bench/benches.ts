@@ -13,7 +13,13 @@ const pick = <T>(size: 'full' | 'tiny', sizes: { full: T; tiny: T }): T => sizes
 
 /** Every bench by name, with its size in earnest and one that only shows that it works. */
 export const benches = {
-  answers: (size) => answers(pick(size, { full: { perSecond: 20, seconds: 60 }, tiny: { perSecond: 3, seconds: 2 } })),
+  answers: (size) =>
+    answers(
+      pick(size, {
+        full: { memory: { perSecond: 20, seconds: 60 }, database: { perSecond: 2, seconds: 15 } },
+        tiny: { memory: { perSecond: 3, seconds: 1 }, database: { perSecond: 2, seconds: 1 } },
+      }),
+    ),
   journeys: (size) =>
     journeyRates(
       pick(size, {
