@@ -34,7 +34,11 @@ export interface Deps {
   /** Where a role's work goes while nobody known has that role. */
   roleMailboxes: Readonly<Record<Role, string>>;
   /** Where a new project is asked for, where staff find their tasks, and where a friend is received. */
-  pages: { quoteUrl: string; taskUrl: (taskId: string) => string; referralUrl: (code: string) => string };
+  pages: {
+    quoteUrl: string;
+    taskUrl: (taskId: string, ownerId: string) => string;
+    referralUrl: (code: string) => string;
+  };
   journeys: RunningJourneys;
   /** What the provider keeps of bounces and addresses it sends nothing to. */
   postmark: Pick<Postmark, 'bouncesSince' | 'suppressions'>;

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../domain/calendar.ts';
+import type { Verdict } from '../domain/customer/facts.ts';
 import type { Context } from '../domain/context.ts';
 import type { Severity } from '../domain/complaint/protocol.ts';
 import type { Topic } from '../domain/customer/touchpoints.ts';
@@ -57,6 +58,8 @@ export interface ReviewSite {
 }
 
 export interface WordsReading {
+  /** What a reply of these words would be taken for. */
+  verdict: Verdict;
   /** Major: words of danger or of law, always for a person at once (rules, section 13). */
   severity: Severity;
   /** What is asked of us by law: 'access', 'erasure'; a wish for less mail is `optOutTopic`. */

@@ -1,6 +1,7 @@
 import { addDays, addMinutes, type Instant, spread } from '../domain/calendar.ts';
 import type { CustomerFact, CustomerKind } from '../domain/customer/facts.ts';
 import { planCustomer } from '../domain/customer/plan.ts';
+import { severityOf } from '../domain/customer/negative.ts';
 import { isAsked, replies } from '../domain/customer/replies.ts';
 import { outcomeOf } from '../domain/customer/rehearse.ts';
 import { stepDone } from '../domain/step-done.ts';
@@ -51,7 +52,8 @@ const projectOf = (subject: string, customerKind: CustomerKind, at: Instant, n: 
 
 function answersTo(subject: string, { key, kind, projectId, channel }: Step, now: Instant): CustomerFact[] {
   if (channel !== 'mail' || !isAsked(kind) || projectId === undefined || spread(key, 'answers', 3) === 0) return [];
-  const choices = Object.keys(replies[kind]);
+  // Nobody closes a complaint here, and all contact would wait for it.
+  const choices = Object.keys(replies[kind]).filter((answer) => severityOf({ kind, answer }) === undefined);
   const answer = choices[spread(key, 'choice', choices.length)] ?? '';
   const at = addMinutes(now, 30 + spread(key, 'after', 10 * 24 * 60));
   const _id = `${subject}|answered|${key}`;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { journeysNow } from './ahead/clock.ts';
+import { keepUp } from './ahead/keep-up.ts';
 import { startHouse } from './house.ts';
 import { createDevLogger } from './logger.ts';
 
@@ -69,12 +70,18 @@ try {
   Next: npm run import -- examples/deliveries.csv
   Then: npm run ahead -- 30   (takes every journey thirty days ahead; the mail box fills)
 `);
+  const keeping = keepUp(house.client, (error) =>
+    log.warn({ failure: error instanceof Error ? error.name : 'unknown' }, 'a new journey could not be taken ahead'),
+  );
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
     log.info('stopping; what runs may finish');
-    void house.stop().then(() => process.exit(0));
+    void keeping
+      .stop()
+      .then(() => house.stop())
+      .then(() => process.exit(0));
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);

@@ -98,7 +98,8 @@ function lateReason(want: Wanted, terms: Terms): string {
   return wasCapped(want, terms) ? 'too late (cap)' : 'too late';
 }
 
-const holds = ({ category }: Hold, { step }: Wanted): boolean => category === undefined || category === step.category;
+const holds = ({ category, channel }: Hold, { step }: Wanted): boolean =>
+  (category === undefined || category === step.category) && (channel === undefined || channel === step.channel);
 
 const open = (want: Wanted, at: Instant, now: Instant, why?: string): Step =>
   verdict(want, at, at <= now ? 'due' : 'later', why);

@@ -68,8 +68,10 @@ export interface Hold {
   why: string;
   from: Instant;
   until?: Instant;
-  /** Only mail and calls of this category wait; absent: all planned contact. */
+  /** Only what is of this category waits; absent: all planned contact. */
   category?: Category;
+  /** Only what goes by this way waits. */
+  channel?: Channel;
 }
 
 /** A planned mail that went out. */

@@ -26,14 +26,14 @@ export type ReadAnswer =
   | ({ valid: true; issuedOn: Day } & AnswerClaims)
   | { valid: false; why: 'forged' }
   | ({ valid: false; why: 'expired'; issuedOn: Day } & AnswerClaims);
-export type ReadTask = { valid: true; taskId: string } | { valid: false; why: 'forged' };
+export type ReadTask = { valid: true; taskId: string; ownerId?: string } | { valid: false; why: 'forged' };
 export type ReadOptOut = ({ valid: true } & OptOutClaims) | { valid: false; why: 'forged' };
 
 export interface Links {
   answerUrl(claims: AnswerClaims, now: Instant): string;
   optOutUrl(claims: OptOutClaims): string;
-  /** For who does the task. */
-  taskUrl(taskId: string): string;
+  /** For who does the task: pressed when it is another's by then, the link only shows. */
+  taskUrl(taskId: string, ownerId?: string): string;
   /** Where a review is asked for. */
   reviewUrl(claims: ReviewClaims, now: Instant): string;
   /** Where a customer chooses what to receive. */
@@ -82,7 +82,7 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
   return {
     answerUrl: ({ subject, key, answer }, now) => link('antwoord', [subject, key, answer, isoDate(dayOf(now))]),
     optOutUrl: ({ subject, topic }) => link('afmelden', [subject, topic]),
-    taskUrl: (taskId) => link('taak', [taskId]),
+    taskUrl: (taskId, ownerId) => link('taak', ownerId === undefined ? [taskId] : [taskId, ownerId]),
     reviewUrl: ({ subject, projectId }, now) => link('review', [subject, projectId, isoDate(dayOf(now))]),
     preferencesUrl: (subject) => link('voorkeuren', [subject]),
     readReview(token, now) {
@@ -111,8 +111,9 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
       return { valid: true, subject, topic: topic as OptOutClaims['topic'] };
     },
     readTask(token) {
-      const [taskId] = read('taak', token) ?? [];
-      return taskId === undefined ? { valid: false, why: 'forged' } : { valid: true, taskId };
+      const [taskId, ownerId] = read('taak', token) ?? [];
+      if (taskId === undefined) return { valid: false, why: 'forged' };
+      return { valid: true, taskId, ...(ownerId !== undefined && { ownerId }) };
     },
   };
 }

@@ -154,7 +154,8 @@ export const catalog = {
   'staff-task': always(
     'staff',
     '{{#if (is task.status "new")}}Taak: {{else if (is task.status "reminder")}}Herinnering: ' +
-      '{{else if (is task.status "overdue")}}Te laat: {{else}}Nu bij u: {{/if}}{{task.title}}',
+      '{{else if (is task.status "overdue")}}Te laat: {{else if (is task.status "added")}}Aangevuld: ' +
+      '{{else}}Nu bij u: {{/if}}{{task.title}}',
     'Klaar vóór {{moment task.dueAt}}.',
   ),
   'task-note': always(

@@ -142,7 +142,7 @@ interface SeasonalMail extends CustomerMail, Commercial {
 }
 
 /** Why a task is mailed: `raised` after a missed deadline, `given` by a colleague or because it fell to the owner. */
-export type TaskStatus = 'new' | 'reminder' | 'overdue' | 'raised' | 'given';
+export type TaskStatus = 'new' | 'reminder' | 'overdue' | 'raised' | 'given' | 'added';
 
 /** Why somebody else hears of a task: to read along, because it is late, or because a complaint's deadline was missed. */
 export type TaskNoteStatus = 'watch' | 'overdue' | 'breach';

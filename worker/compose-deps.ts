@@ -49,7 +49,7 @@ export function composeDeps(settings: Settings, database: Database, log: Logger)
     roleMailboxes: settings.roleMailboxes,
     pages: {
       quoteUrl,
-      taskUrl: (taskId) => links.taskUrl(taskId),
+      taskUrl: (taskId, ownerId) => links.taskUrl(taskId, ownerId),
       referralUrl: (code) => `${baseUrl.replace(/\/+$/, '')}/ref/${code}`,
     },
     postmark: provider,

@@ -6,7 +6,7 @@ import { deliveryOf } from '../customer/mail-material.ts';
 import type { Deps } from '../deps.ts';
 import { type DueStep, type Result, sendKey } from '../due-step.ts';
 import { bringToOwner, chaseWork } from './chase-work.ts';
-import { raiseCase } from './raise-case.ts';
+import { raiseCase, tellAdded } from './raise-case.ts';
 import { tellOwner, tellWatcher } from './tell-staff.ts';
 import { wordOf } from './word-of.ts';
 
@@ -16,6 +16,9 @@ export async function giveWork(deps: Deps, due: DueStep): Promise<Result> {
     case 'half-way':
     case 'overdue':
       await chaseWork(deps, due, due.step.kind);
+      return { outcome: 'opened' };
+    case 'added':
+      if (due.kind === 'complaint') await tellAdded(deps, due);
       return { outcome: 'opened' };
     case 'given':
       await bringToOwner(deps, due);

@@ -28,3 +28,11 @@ export async function raiseCase(deps: Deps, due: CaseStep): Promise<void> {
       await tellWatcher(deps, { ...task, ownerId, dueAt }, { readerId: ownerBefore, status: 'breach', key, at: now });
   }
 }
+
+/** The customer added to the case: its owner hears so with the work that is open. */
+export async function tellAdded(deps: Deps, due: CaseStep): Promise<void> {
+  const { subject, step } = due;
+  const [task] = await deps.store.tasks.list({ subject, state: 'open' }, 1);
+  if (!task) return;
+  await tellOwner(deps, task, { ...wordOf(due), key: sendKey(subject, step.key), status: 'added' });
+}

@@ -11,7 +11,7 @@ import { whoDoes } from './who-does.ts';
 export interface Word {
   /** Of the letter: a step tells each of its readers once. */
   key: string;
-  status: 'new' | 'reminder' | 'overdue' | 'raised' | 'given';
+  status: 'new' | 'reminder' | 'overdue' | 'raised' | 'given' | 'added';
   /** Of what the task may say to the customer. */
   category: Category;
   severity?: Severity | undefined;
@@ -39,7 +39,7 @@ export async function tellOwner(deps: Deps, task: Task, { key, status, category,
       valueCents: delivery?.valueCents ?? null,
       dueAt: task.dueAt,
     },
-    taskUrl: deps.pages.taskUrl(task._id),
+    taskUrl: deps.pages.taskUrl(task._id, task.ownerId),
   });
   await send(deps, mail, { ...envelope(deps, task, at), key: `${key}|staff`, to: doer.mailbox });
 }
@@ -57,7 +57,7 @@ export async function tellWatcher(
     bureau: deps.bureau,
     recipientName: reader.mailbox.name,
     task: { title, ownerName: owner.personName, dueAt: task.dueAt, status },
-    taskUrl: deps.pages.taskUrl(task._id),
+    taskUrl: deps.pages.taskUrl(task._id, `read by ${readerId}`),
   });
   await send(deps, mail, { ...envelope(deps, task, at), key: `${key}|watch`, to: reader.mailbox });
 }

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Instant } from '../../domain/calendar.ts';
 import { courseOf, currentRound } from '../../domain/complaint/course.ts';
-import { requests as legalRequests } from '../../domain/customer/facts.ts';
+import { requests as legalRequests, type Verdict } from '../../domain/customer/facts.ts';
+import { severityOf } from '../../domain/customer/negative.ts';
+import { followsOf } from '../../domain/customer/replies.ts';
 import type { ApiDeps } from '../deps.ts';
 import { justAfter } from './just-after.ts';
 import type { Press, Said } from './press.ts';
@@ -24,7 +26,7 @@ export async function heedWords(deps: Pick<ApiDeps, 'store' | 'journeys'>, heede
   const { optOutTopic: topic, severity } = said.reading;
   if (topic !== undefined) await recordOptOut(deps, { subject: customerId, topic, now, log });
   if (kind === 'followup' && severity === 'major') await bringToDirectie(deps, heeded);
-  await recordRequests(deps, heeded);
+  await followWords(deps, heeded);
 }
 
 /**
@@ -43,15 +45,38 @@ async function bringToDirectie(
   await store.facts.insertFromOutside({ _id: `${subject}|${type}|${wordsId}`, ...head, type, ...complaint });
 }
 
-/** A person reads them: beside a press nobody can say what else they mean. */
-async function recordRequests({ store, journeys }: Pick<ApiDeps, 'store' | 'journeys'>, heeded: Heeded): Promise<void> {
+/**
+ * What the words say besides the press is followed as a reply is: anger under a content answer is a complaint, a question
+ * gets its engineer, what is not clear or asked by law is read by a person. A press that is a complaint takes its words along.
+ */
+async function followWords({ store, journeys }: Pick<ApiDeps, 'store' | 'journeys'>, heeded: Heeded): Promise<void> {
   const { customerId: subject, kind, key, projectId, said, at, wordsId, now, log } = heeded;
   const requests = legalRequests.filter((request) => said.reading.requests.includes(request));
-  if (requests.length === 0) return;
+  const verdict = verdictBeside(heeded, requests.length > 0);
+  if (verdict === undefined) return;
   const replyId = `press-${createHash('sha256').update(wordsId).digest('hex').slice(0, 16)}`;
   const _id = `${subject}|replied|${replyId}`;
   const head = { _id, subject, happenedAt: at, recordedAt: now, type: 'replied' as const, replyId };
   const about = kind === 'followup' ? {} : { key, projectId };
-  if (await store.facts.insertFromOutside({ ...head, ...about, verdict: 'unsure', requests, wordsId }))
+  if (
+    await store.facts.insertFromOutside({
+      ...head,
+      ...about,
+      verdict,
+      ...(requests.length > 0 && { requests }),
+      wordsId,
+      severity: said.reading.severity,
+    })
+  )
     await tellJourney(journeys, subject, _id, log);
+}
+
+/** As what the words count besides the press; undefined where they add nothing to it. */
+function verdictBeside({ kind, answer, said }: Heeded, asksByLaw: boolean): Verdict | undefined {
+  const { verdict, severity } = said.reading;
+  if (asksByLaw) return 'unsure';
+  const taken = kind === 'followup' || severityOf({ kind, answer, severity }) !== undefined;
+  const adds = verdict === 'negative' || verdict === 'question' || verdict === 'unsure';
+  const askedAlready = verdict === 'question' && followsOf(kind, answer)?.task !== undefined;
+  return taken || askedAlready || !adds ? undefined : verdict;
 }

@@ -35,6 +35,8 @@ export async function finishCaseStep(deps: Pick<ApiDeps, 'store' | 'journeys'>, 
   const round = currentRound(course);
   const key = `${step}:${done.nth ?? round.nth}`;
   const taskId = `${caseId}|${key}`;
+  const said = round.legs[step].doneAt !== undefined || facts.some(({ _id }) => _id === doneFactId(taskId));
+  if (round.closed && !said) throw new Problem('case-closed');
   const before = await finishedBefore(deps, taskId, doer);
   if (!before) {
     const task = await store.tasks.find(taskId);

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import { commercialStoppedAt } from '../../domain/bureau/plan.ts';
 import { addMinutes, type Instant } from '../../domain/calendar.ts';
 import { bureauId } from '../../domain/subject.ts';
+import { closeTask } from '../../inbound/close-task.ts';
 import { insertAndTell } from '../../inbound/tell.ts';
 import { lookAgain } from '../../inbound/watch-mail-health.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -39,6 +40,7 @@ export async function liftStop(
   await texts.insert({ _id: reasonId, subject: bureauId, at: now, words: reason });
   const head = { _id, subject: bureauId, happenedAt, recordedAt: now };
   await insertAndTell({ ...deps, log }, { ...head, type: 'commercialResumed', by, reasonId });
+  await closeTask({ ...deps, log }, { id: `${bureauId}|mail-stopped:${stoppedAt}`, by, now });
   log.info({ by, fact: _id }, 'commercial mail goes on');
   const told = await lookAgain({ ...deps, log }, _id);
   return { resumedAt: happenedAt, journeys: told ? 'look again' : 'will look again when Temporal is back' };

@@ -1,3 +1,4 @@
+import { doerNamed } from '../tasks/doer.ts';
 import { z } from 'zod';
 import { humanVerdicts, verdicts } from '../../domain/customer/facts.ts';
 import { bureauId } from '../../domain/subject.ts';
@@ -100,8 +101,9 @@ export const readReplyEndpoint = endpoint({
       .object({ replyId: z.string(), customerId: z.string().optional(), verdict: z.string() })
       .meta({ id: 'ReadReply' }),
   },
-  problems: ['unknown-reply', 'reply-has-customer', 'unknown-customer'],
+  problems: ['unknown-reply', 'reply-has-customer', 'unknown-customer', 'wrong-role'],
   async act(deps, { id, body, callId, now, log }) {
+    await doerNamed(deps, body.by, now);
     const subject = await readReplyAs(deps, { id, ...body, callId, now, log });
     return { replyId: id, ...(subject !== bureauId && { customerId: subject }), verdict: body.verdict };
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { oneOf, text } from '../../door/fields.ts';
 import { endpoint } from '../http/endpoint.ts';
+import { doerNamed } from '../tasks/doer.ts';
 import { settleMail } from './settle-mail.ts';
 import { staffId } from '../staff/staff-word.ts';
 
@@ -73,8 +74,9 @@ export const settleMailEndpoint = endpoint({
     description: 'It is off the list, and its task is done.',
     schema: z.object({ sendKey: z.string(), outcome: z.string() }).meta({ id: 'SettledMail' }),
   },
-  problems: ['unknown-mail', 'mail-settled'],
+  problems: ['unknown-mail', 'mail-settled', 'wrong-role'],
   async act(deps, { body, now, log }) {
+    await doerNamed(deps, body.by, now);
     await settleMail(deps, { ...body, now, log });
     return { sendKey: body.sendKey, outcome: body.outcome };
   },

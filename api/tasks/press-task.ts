@@ -26,7 +26,7 @@ export type Pressed =
 /** Carries out a press on the page of a task, as whoever does its owner's work. Throws the problems of what it does. */
 export async function pressTask(
   deps: ApiDeps,
-  { task }: LinkedTask,
+  { task, linkOwnerId = task.ownerId }: LinkedTask,
   form: TypedForm,
   { now, log }: { now: Instant; log: Logger },
 ): Promise<Pressed> {
@@ -36,7 +36,7 @@ export async function pressTask(
   const call = { doer: await linkHolder(deps, task.ownerId, now), callId: randomUUID(), now, log };
   const note = readNote(form.note).words;
   const reason = readNote(form.reason).words ?? '';
-  if (form.way !== 'done' && form.owner !== task.ownerId) return { movedOn: true };
+  if ((form.way !== 'done' && form.owner !== task.ownerId) || linkOwnerId !== task.ownerId) return { movedOn: true };
   switch (form.way) {
     case 'decline':
       return { declined: await declineTask(deps, { id, reason, ...call }) };

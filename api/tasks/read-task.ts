@@ -13,6 +13,8 @@ import { subjectOfTask } from './subject-of-task.ts';
 
 /** A task, with what who does it needs to know. What is undefined, we do not know (any more), or it is not about that. */
 export interface LinkedTask {
+  /** Whom the link was mailed to as the task's owner; absent in links of before. */
+  linkOwnerId?: string | undefined;
   task: Task;
   /** Whose journey is told, merges followed. */
   subject: string;
@@ -48,7 +50,7 @@ export async function readTask(
     store.staff.list(),
   ]);
   return {
-    ...{ task, subject, customer, project, facts, staff },
+    ...{ task, subject, customer, project, facts, staff, linkOwnerId: read.valid ? read.ownerId : undefined },
     delivery: delivery?.type === 'projectDelivered' ? delivery : undefined,
     course: kind === 'complaint' ? courseOf(facts as CaseFact[], now) : undefined,
   };

@@ -11,7 +11,7 @@ if (!Number.isInteger(days) || days < 1 || days > 1_000) {
   console.error('ahead: say how many days, from 1 to 1000: npm run ahead -- 30');
   process.exit(2);
 }
-const address = process.env['TEMPORAL_ADDRESS'] ?? '127.0.0.1:7233';
+const address = process.env['TEMPORAL_ADDRESS'] ?? `127.0.0.1:${process.env['NAZORG_TEMPORAL_PORT'] ?? '7233'}`;
 const connection = await Connection.connect({ address, connectTimeout: 3_000 }).catch(() => undefined);
 if (!connection) {
   console.error(`ahead: Temporal does not answer at ${address}; run \`npm start\` first.`);

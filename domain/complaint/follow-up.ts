@@ -12,7 +12,7 @@ import { word } from './word.ts';
  * next slot of the window, with one reminder; no answer ends it (rules, section 5). A withdrawn case is not asked after.
  */
 export function followUpSteps(scope: CaseScope, round: Round): Wanted[] {
-  const { course, done, facts, context } = scope;
+  const { subject, course, done, facts, context } = scope;
   const { nth, closed } = round;
   if (closed?.as !== 'solved') return [];
   const key = `followup:${nth}`;
@@ -47,7 +47,7 @@ export function followUpSteps(scope: CaseScope, round: Round): Wanted[] {
       key: thanksKey,
       kind: 'thanks',
       of: 'followup',
-      dueAt: answerMoment(content.happenedAt, thanksKey, context.closing),
+      dueAt: answerMoment(content.happenedAt, `${subject}|${thanksKey}`, context.closing),
       channel: 'mail',
       timing: 'answer',
       never: isLast ? undefined : 'reopened',

@@ -1,6 +1,6 @@
 import { arbitrate } from '../agenda.ts';
 import { answerMoment } from '../answer-moment.ts';
-import type { Instant } from '../calendar.ts';
+import { dayOf, type Instant } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { doneWanted, withAllDone } from '../done.ts';
 import type { Agenda, Step, Wanted } from '../step.ts';
@@ -56,6 +56,7 @@ function everythingWanted(scope: CaseScope): Wanted[] {
       ...followUpSteps(scope, round),
     ]),
     ...joinSteps(scope),
+    ...addedSteps(scope),
     ...ownerSteps(scope),
     ...contentSteps(scope),
     ...handoverSteps(scope.facts),
@@ -64,11 +65,14 @@ function everythingWanted(scope: CaseScope): Wanted[] {
 }
 
 /** What the customer's journey is told: planned contact waits from the round's start until it is closed. */
-function closingSteps({ context }: CaseScope, round: Round): Wanted[] {
+function closingSteps(scope: CaseScope, round: Round): Wanted[] {
   const { nth, startedAt, closed, legs } = round;
   const implemented = legs.implement.doneAt;
   const hold = word({ key: `hold:${nth}`, kind: 'hold', dueAt: startedAt, channel: 'journey' });
-  const checkIn = implemented !== undefined && answer(`check-in:${nth}`, 'check-in', implemented, context);
+  const again = scope.course.rounds.at(-1) !== round;
+  const checkIn =
+    implemented !== undefined &&
+    answer(scope, { key: `check-in:${nth}`, kind: 'check-in', at: implemented, never: again ? 'reopened' : undefined });
   const close =
     implemented !== undefined &&
     word({
@@ -84,16 +88,23 @@ function closingSteps({ context }: CaseScope, round: Round): Wanted[] {
   return [hold, checkIn, close, release].filter((one) => one !== false && one !== undefined);
 }
 
-/** Every join, and every reopening by the customer's own words, is confirmed to the customer in short. */
-function joinSteps({ facts, context }: CaseScope): Wanted[] {
-  return facts
-    .filter((fact) => fact.type === 'caseJoined' || (fact.type === 'caseReopened' && fact.by === undefined))
-    .map((fact, n) => answer(`joined:${n + 1}`, 'joined', fact.happenedAt, context));
+/** Joins, and reopenings by the customer's own words, are confirmed to the customer in short, once a day. */
+function joinSteps(scope: CaseScope): Wanted[] {
+  const said = scope.facts.filter(
+    (fact) => fact.type === 'caseJoined' || (fact.type === 'caseReopened' && fact.by === undefined),
+  );
+  const days = new Map(said.toReversed().map(({ happenedAt }) => [dayOf(happenedAt), happenedAt]));
+  return [...days.values()].toReversed().map((at, n) => answer(scope, { key: `joined:${n + 1}`, kind: 'joined', at }));
 }
 
 /** A mail that answers what somebody just did. */
-const answer = (key: string, kind: string, at: Instant, { closing }: Context): Wanted =>
-  word({ key, kind, dueAt: answerMoment(at, key, closing), channel: 'mail', timing: 'answer' });
+const answer = (
+  { subject, context }: CaseScope,
+  { key, kind, at, never }: { key: string; kind: string; at: Instant; never?: string | undefined },
+): Wanted => {
+  const dueAt = answerMoment(at, `${subject}|${key}`, context.closing);
+  return word({ key, kind, dueAt, channel: 'mail', timing: 'answer', never });
+};
 
 /** By step, when its work was over: done, or the round was closed. */
 const finishedAt = ({ facts, course, done }: CaseScope): Map<string, Instant> =>
@@ -104,6 +115,12 @@ const finishedAt = ({ facts, course, done }: CaseScope): Map<string, Instant> =>
       return over?.closed ? [[key, over.closed.happenedAt] as const] : [];
     }),
   ]);
+
+/** The owner hears at once of everything the customer adds to the case: words of danger wait for nobody. */
+const addedSteps = ({ facts, course }: CaseScope): Wanted[] =>
+  facts
+    .filter(({ type, _id }) => type === 'caseJoined' && !course.newOwners.some(({ factId }) => factId === _id))
+    .map((fact, n) => word({ key: `added:${n + 1}`, kind: 'added', dueAt: fact.happenedAt, channel: 'task' }));
 
 /** Who gets a case without a breach is told at once. */
 const ownerSteps = ({ course }: CaseScope): Wanted[] =>

@@ -30,7 +30,7 @@ function pressedSteps(scope: Scope, answers: readonly Answer[]): Wanted[] {
     const said = { of, projectId, at: happenedAt, recordedAt };
     const grave = answers.some((one) => one.answer === fact.answer && isNegative(one));
     const otherwise = fact.answer === latest ? undefined : 'answered otherwise';
-    const unsaid = grave ? 'the complaint case answers' : undefined;
+    const unsaid = grave ? 'the complaint case answers' : whyPromised(scope.history, `task:${fact.key}:${fact.answer}`);
     const tail = `${fact.key}:${fact.answer}`;
     return [
       ...(follows.mail
@@ -43,7 +43,7 @@ function pressedSteps(scope: Scope, answers: readonly Answer[]): Wanted[] {
 
 /**
  * What follows the customer's own words (rules, section 1): thanks once a day, a promise once a day, work for a person at
- * once; a person reads what nobody is sure of, and what is asked by law has a month.
+ * once; a person reads what nobody is sure of, and what is asked by law has a month and no thanks: a person answers.
  */
 function replySteps(scope: Scope): Wanted[] {
   const steps = scope.history.replies.flatMap((reply) => ofReply(scope, reply, verdictOf(scope.history, reply)));
@@ -56,9 +56,10 @@ function ofReply(scope: Scope, reply: Reply, verdict: ReplyVerdict): Wanted[] {
   const follows: Follows = replyFollows[verdict.rules];
   const said = { of: 'reply', projectId, at: verdict.at, recordedAt: verdict.recordedAt };
   const read = { ...said, at: reply.happenedAt, recordedAt: reply.recordedAt };
+  const otherwise = whyPromised(scope.history, `task:reply:${replyId}`);
   const key = `${follows.mail === 'promise' ? 'promise' : 'thanks'}:reply:${isoDate(dayOf(verdict.at))}`;
   return [
-    ...(follows.mail ? [mail(scope, { ...said, key, follows })] : []),
+    ...(follows.mail && requests.length === 0 ? [mail(scope, { ...said, key, follows, otherwise })] : []),
     ...(follows.task ? [task(scope, { ...said, key: `task:reply:${replyId}` }, follows.task)] : []),
     ...(verdict.machine === 'unsure'
       ? [task(scope, { ...read, key: `read:${replyId}`, otherwise: verdict.readAt && 'read' }, 'read-reply')]
@@ -66,6 +67,10 @@ function ofReply(scope: Scope, reply: Reply, verdict: ReplyVerdict): Wanted[] {
     ...requests.map((request: Request) => task(scope, { ...read, key: `${request}:${replyId}` }, request)),
   ];
 }
+
+/** A promise that was kept before it was said need not be said. */
+const whyPromised = ({ tasksDone }: History, workKey: string): string | undefined =>
+  tasksDone.has(workKey) ? 'done before it was promised' : undefined;
 
 interface Said {
   key: string;
@@ -82,7 +87,7 @@ interface Said {
 function mail(scope: Scope, said: Said & { follows: Follows }): Wanted {
   const { history, now, closing } = scope;
   const { key, of, projectId, at, recordedAt, otherwise, follows } = said;
-  const dueAt = answerMoment(at, key, closing);
+  const dueAt = answerMoment(at, `${scope.subject}|${key}`, closing);
   const off = follows.mail === 'promise' ? undefined : whySwitchedOff(history, 'follow-up', now);
   const step: StepNature = {
     ...{ key, kind: 'thanks', of, projectId },

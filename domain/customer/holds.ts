@@ -21,9 +21,21 @@ export function holdsOf(history: History, context: Context): readonly Hold[] {
   const { commercialStoppedAt: stoppedAt } = context;
   if (history.replies.length === 0 && stoppedAt === undefined) return history.holds;
   const waiting = history.replies.flatMap((reply) => waitsFor(history, reply, context));
+  const erasing = history.replies.flatMap((reply) => erasureHold(history, reply));
   const stopped: Hold[] =
-    stoppedAt === undefined ? [] : [{ why: 'commercial mail stopped', from: stoppedAt, category: 'commercial' }];
-  return [...history.holds, ...waiting, ...stopped].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+    stoppedAt === undefined
+      ? []
+      : [{ why: 'commercial mail stopped', from: stoppedAt, category: 'commercial', channel: 'mail' }];
+  return [...history.holds, ...waiting, ...erasing, ...stopped].sort((a, b) =>
+    a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
+  );
+}
+
+/** While a request to be erased waits for a person, mail stops (rules, section 13). */
+function erasureHold({ tasksDone }: History, { replyId, requests, happenedAt: from }: Reply): Hold[] {
+  if (requests?.includes('erasure') !== true) return [];
+  const until = tasksDone.get(`erasure:${replyId}`);
+  return [{ why: 'erasure requested', from, ...(until !== undefined && { until }) }];
 }
 
 /** While a reply waits for a person, commercial contact waits too, at most five working days (rules, section 1). */

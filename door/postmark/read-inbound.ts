@@ -7,7 +7,7 @@ import { htmlWords } from './html-words.ts';
 import type { InboundMail } from './mail-event.ts';
 
 /** What a person writes is at the top of a mail; what is longer than this is cut off. */
-const most = { text: 100_000, html: 1_000_000, title: 300, headers: 100, header: 2_000, recipients: 50 } as const;
+const most = { text: 2_000_000, html: 1_000_000, title: 300, headers: 100, header: 2_000, recipients: 50 } as const;
 
 /** Of what is not needed to take a mail in, nothing can be wrong. */
 const anyText = z.string().catch('');

@@ -7,7 +7,10 @@ export type { IncomingReply, Reading, Verdict } from './reader.ts';
 export const readReply = createReader(examples);
 
 /** What words typed on a page beside a press say besides the press. */
-export function readWords(words: string): Pick<Reading, 'danger' | 'severity' | 'requests' | 'optOutTopic'> {
+export function readWords(
+  words: string,
+): Pick<Reading, 'verdict' | 'danger' | 'severity' | 'requests' | 'optOutTopic'> {
   const { danger, ...rest } = judgeWords(words);
-  return { ...rest, danger: danger !== undefined };
+  const { verdict } = readReply({ subject: '', from: '', text: words, headers: [] });
+  return { ...rest, verdict, danger: danger !== undefined };
 }

@@ -40,7 +40,7 @@ const me = '(?:me|mij|ons|mijn|onze|m n|my|us)';
 
 const leaving = [
   said(` geen _ ${mail} `),
-  said(` (?:stop|stoppen|stopt|ophouden|hou op|houd op|kap) _ (?:mailen|${mail}) `),
+  said(` (?:stop|stoppen|ophouden|hou op|houd op|kap) (?!_ (?:bellen|telefoneren) )_ (?:mailen|${mail}) `),
   said(' (?:unsubscribe|unsubscribed|opt out|optout|abmelden|abbestellen|austragen) '),
   said(
     ` (?:haal|halen|gehaald|verwijder|verwijderen|verwijderd|schrap|schrappen) _ (?:uit|van|af) _ \\S*(?:lijst|bestand|mailing|nieuwsbrief) `,

@@ -72,6 +72,7 @@ export interface StartedApi {
 /** What the real reader finds in words, by a word each. */
 function playReading(words: string): WordsReading {
   return {
+    verdict: /scheur|advocaat|woedend/.test(words) ? 'negative' : words.endsWith('?') ? 'question' : 'neutral',
     severity: /scheur|advocaat/.test(words) ? 'major' : words.includes('slordig') ? 'medium' : 'minor',
     requests: [...(words.includes('inzage') ? ['access'] : []), ...(words.includes('wissen') ? ['erasure'] : [])],
     optOutTopic: words.includes('geen nieuwsbrief') ? 'newsletter' : undefined,

@@ -22,6 +22,7 @@ describe("a task's mail to its owner", () => {
     ['reminder', 'Herinnering: ', 'De helft van de tijd voor deze taak is om.'],
     ['overdue', 'Te laat: ', 'Deze taak had klaar moeten zijn vóór dinsdag 24 november, 15.30 uur.'],
     ['raised', 'Nu bij u: ', 'Deze taak is niet op tijd gedaan. Daarom ligt hij nu bij u.'],
+    ['added', 'Aangevuld: ', 'De klant voegde iets toe aan deze zaak.'],
     ['given', 'Nu bij u: ', 'Deze taak is aan u overgedragen en staat nu op uw naam.'],
   ] as const)('says that it is %s', (status, prefix, opening) => {
     const { subject, html, text } = written({ status });

@@ -67,7 +67,16 @@ describe('the catalog', () => {
 });
 
 const replies: Reply['kind'][] = ['congratulations', 'tips', 'promise', 'solved'];
-const statuses: (TaskStatus | TaskNoteStatus)[] = ['new', 'reminder', 'overdue', 'raised', 'given', 'watch', 'breach'];
+const statuses: (TaskStatus | TaskNoteStatus)[] = [
+  'new',
+  'reminder',
+  'overdue',
+  'raised',
+  'given',
+  'added',
+  'watch',
+  'breach',
+];
 
 test.each(sources)('%s asks only for segments, project types, replies and statuses that exist', (path) => {
   const source = readFileSync(`${home}${path}`, 'utf8');

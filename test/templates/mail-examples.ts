@@ -177,6 +177,7 @@ export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariable
     { ...staffTask, task: { ...caseTask, status: 'overdue', severity: 'minor', customerPhone: null } },
     { ...staffTask, task: { ...caseTask, status: 'raised', severity: 'major', project: null, valueCents: null } },
     { ...staffTask, task: { ...caseTask, status: 'given' } },
+    { ...staffTask, task: { ...caseTask, status: 'added' } },
     {
       ...staffTask,
       task: {

@@ -207,7 +207,7 @@ test('solved: checked in, asked after a month, reminded once; "no" is a new roun
   const solved = [...steps.map(([hour, done]) => [hour, { done }] as const), [4, { closed: 'solved' }] as const];
   const done = await live(house, caseId, receipt, solved, 24 * 50);
   const at = (key: string): Instant | undefined => done.find((fact) => fact.key === key)?.happenedAt;
-  expect(at('check-in:1')).toBe(answerMoment(hours(receipt, 3), 'check-in:1', closing));
+  expect(at('check-in:1')).toBe(answerMoment(hours(receipt, 3), `${caseId}|check-in:1`, closing));
   const month = instantAt(after(dayOf(receipt), { months: 1 }), minuteOf(receipt));
   expect(at('followup:1')).toBe(nextOpening(month, closing));
   expect(at('reminder:followup:1')).toBe(nextOpening(addDays(nextOpening(month, closing), 7), closing));

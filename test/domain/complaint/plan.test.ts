@@ -99,6 +99,22 @@ describe('missed deadlines are told', () => {
   });
 });
 
+describe('what the customer adds while the case is open', () => {
+  test('the owner hears at once, whatever its level; the customer is confirmed once a day', () => {
+    const twice = [...start, joined('2026-11-21 09:00', 'minor'), joined('2026-11-21 10:00', 'minor')];
+    const keys = keysAt(twice, '2026-11-21 10:00', ['due', 'later']);
+    expect(keys.filter((key) => key.startsWith('added:'))).toEqual(['added:1', 'added:2']);
+    expect(keys.filter((key) => key.startsWith('joined:'))).toEqual(['joined:1']);
+  });
+
+  test('who gets the case by it is told of that alone', () => {
+    const raised = [...start, joined('2026-11-21 09:00', 'major')];
+    expect(keysAt(raised, '2026-11-21 09:00', ['due']).filter((key) => /^(added|owner):/.test(key))).toEqual([
+      'owner:1',
+    ]);
+  });
+});
+
 describe('to the end', () => {
   const all = ['call:1', 'propose:1', 'implement:1'].map((key, n) => finished(`2026-11-2${n + 1} 10:00`, key));
   const implemented = [...start, ...all];
@@ -109,6 +125,12 @@ describe('to the end', () => {
       expect.arrayContaining(['check-in:1', 'close:1']),
     );
     expect(agendaAt(implemented, '2026-11-23 10:00')).toMatchObject({ stage: 'to close', openComplaint: true });
+  });
+
+  test('reopened before the check-in went: nobody asks whether it is solved', () => {
+    const again = [...solved, reopened('2026-11-24 10:01')];
+    const checkIn = stepAt([...again.filter(({ type }) => type !== 'stepDone')], '2026-11-24 10:01', 'check-in:1');
+    expect(checkIn).toMatchObject({ state: 'dropped', why: 'reopened' });
   });
 
   test('closed: the customer’s planned contact goes on at once', () => {

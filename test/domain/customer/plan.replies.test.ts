@@ -52,6 +52,36 @@ describe('a free-text reply is followed by what its verdict says', () => {
   });
 });
 
+describe('what is asked by law', () => {
+  const asked = replied(at, 'neutral', { replyId: 'R1', requests: ['erasure'] });
+
+  test('is not thanked for: a person answers', () => {
+    expect(openKeys([asked], at)).toEqual(['erasure:R1']);
+  });
+
+  test('mail stops while a request to be erased waits', () => {
+    expect(stepOf([project, asked], at, 'nps:P1')).toMatchObject({ state: 'held', why: 'erasure requested' });
+    const decided = [project, asked, facts.taskDone('2026-11-11', 'erasure:R1')];
+    expect(stepOf(decided, '2026-11-11', 'nps:P1').state).toBe('later');
+  });
+});
+
+test('a promise that was kept before it was said is not said', () => {
+  const question = replied(at, 'question', { replyId: 'R1' });
+  const kept = [project, question, facts.taskDone('2026-11-09 20:30', 'task:reply:R1')];
+  expect(stepOf(kept, '2026-11-09 20:30', 'promise:reply:2026-11-09')).toMatchObject({
+    ...{ state: 'dropped', why: 'done before it was promised' },
+  });
+});
+
+test('a stop of commercial mail holds no phone call', () => {
+  const dear = delivered('2026-07-20', { valueCents: 300_000 });
+  const context = { ...noClosing, commercialStoppedAt: local('2026-11-09') };
+  const call = agendaOf([dear], '2026-11-20 10:00', context).steps.find(({ key }) => key === 'build:P1');
+  expect(call).toMatchObject({ channel: 'phone' });
+  expect(call?.state).not.toBe('held');
+});
+
 describe('a person decides', () => {
   const unsure = replied(at, 'unsure', { replyId: 'R1' });
 

@@ -133,11 +133,20 @@ test('a rule names words of our dictionaries only', () => {
 
 describe('words beside a press', () => {
   test.each([
-    ['De muur is gescheurd', { danger: true, severity: 'major', requests: [], optOutTopic: undefined }],
-    ['Er staan fouten in', { danger: false, severity: 'medium', requests: [], optOutTopic: undefined }],
-    ['Het duurde lang', { danger: false, severity: 'minor', requests: [], optOutTopic: undefined }],
-    ['Geen aanbiedingen meer aub', { danger: false, severity: 'minor', requests: ['opt-out'], optOutTopic: 'offers' }],
-    ['', { danger: false, severity: 'minor', requests: [], optOutTopic: undefined }],
+    [
+      'De muur is gescheurd',
+      { verdict: 'negative', danger: true, severity: 'major', requests: [], optOutTopic: undefined },
+    ],
+    [
+      'Er staan fouten in',
+      { verdict: 'negative', danger: false, severity: 'medium', requests: [], optOutTopic: undefined },
+    ],
+    ['Het duurde lang', { verdict: 'unsure', danger: false, severity: 'minor', requests: [], optOutTopic: undefined }],
+    [
+      'Geen aanbiedingen meer aub',
+      { verdict: 'neutral', danger: false, severity: 'minor', requests: ['opt-out'], optOutTopic: 'offers' },
+    ],
+    ['', { verdict: 'unsure', danger: false, severity: 'minor', requests: [], optOutTopic: undefined }],
   ])('%j', (words, read) => expect(readWords(words)).toEqual(read));
 });
 
