@@ -122,6 +122,17 @@ describe('words beside an answer', () => {
     expect(text).toContain('Iemand van de directie belt u');
   });
 
+  test.each([
+    ['angry words under a good score', 'nps', '8', 'Ik ben woedend', 'negative'],
+    ['a question under a content answer', 'feedback', 'satisfied', 'Wie belt de aannemer?', 'question'],
+    ['a question where one is answered already', 'permit', 'questions', 'Wat nu?', undefined],
+    ['angry words of a complaint, which takes them along', 'feedback', 'not-satisfied', 'Ik ben woedend', undefined],
+    ['nothing to act on', 'nps', '8', 'Prima', undefined],
+  ])('are followed as a reply is: %s', async (_, kind, answer, words, verdict) => {
+    await world.press(world.answerPath(kind, answer), { answer, words });
+    expect((await world.facts('replied')).map((fact) => fact.verdict)).toEqual(verdict === undefined ? [] : [verdict]);
+  });
+
   test('asking for less mail stop it at once, and say so', async () => {
     const { text } = await world.press(world.answerPath('feedback', 'satisfied'), { words: 'Graag geen nieuwsbrief' });
     expect(text).toContain('Zoals u vraagt, krijgt u van ons geen nieuwsbrief meer.');

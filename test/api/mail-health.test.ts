@@ -25,6 +25,8 @@ beforeEach(async () => {
   for (const [_id, role] of [
     ['directeur-1', 'directie'],
     ['manager-1', 'manager'],
+    ['medewerker-17', 'engineer'],
+    ['medewerker-18', 'engineer'],
     ['directeur-0', 'directie'],
   ] as const)
     await api.deps.store.staff.save({

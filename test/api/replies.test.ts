@@ -3,6 +3,7 @@ import type { Reading } from '../../inbound/reading.ts';
 import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { inbound, sentTo } from '../inbound/payloads.ts';
 import { customer, letter, post } from '../inbound/world.ts';
+import { hire, people } from './people.ts';
 import { bodyOf, fixedNow, send, startApi, type StartedApi } from './start-api.ts';
 import { type Database, startDatabase } from './start-database.ts';
 
@@ -29,6 +30,8 @@ beforeEach(async () => {
   const now = (): string => new Date(Date.parse(fixedNow) + 1_000 * seconds++).toISOString();
   api = startApi(database, { now, readReply: (reply) => ({ ...leaveToAPerson(reply), ...reading }) });
   apiKey = await api.key();
+  await hire(api);
+  await api.deps.store.staff.save({ ...people.colleague, _id: 'medewerker-18' });
   joke = await customer(api, { externalId: 'K-1', email: 'joke@verbruggen.test' });
   ({ replyTo } = await letter(api, joke.id, `feedback:${joke.projectId}`));
 });
@@ -155,6 +158,7 @@ describe('a person reads a reply', () => {
     ['a verdict only a machine gives', { verdict: 'unsure' }, 422, 'invalid-fields'],
     ['nobody we know', { verdict: 'neutral', customer: 'customer-x' }, 404, 'unknown-customer'],
     ['an address for who read it', { verdict: 'neutral', by: 'a@b.test' }, 422, 'invalid-fields'],
+    ['somebody who does not work here', { verdict: 'neutral', by: 'ghost' }, 422, 'invalid-fields'],
   ])('%s is refused', async (_what, body, status, code) => {
     const replyId = await comesIn(stranger);
     const before = await database.count();

@@ -172,7 +172,7 @@ describe('the press', () => {
     expect(await api.press(path)).toContain('De mail met dezelfde vraag was al bij de klant.');
   });
 
-  test('on what follows an answer tells what the customer still gets', async () => {
+  test('on what follows an answer tells what the customer gets next', async () => {
     const key = `permit:${projectId}`;
     await api.deps.store.facts.insert({
       ...{ _id: 'asked', subject, happenedAt: fixedNow, recordedAt: fixedNow, carriedOutAt: fixedNow },
@@ -183,7 +183,8 @@ describe('the press', () => {
     await api.press(new URL(url).pathname);
     const id = await openTask(api, { subject, kind: 'rejected', projectId, key: `task:${key}:rejected` });
     const text = await api.press(api.pathOf(id));
-    expect(text).toContain('De klant krijgt nog de bevestiging');
+    // Done before it was promised: the customer is not told that somebody will call.
+    expect(text).not.toContain('De klant krijgt nog de bevestiging');
     expect(text).toContain('Hierna staat voor deze klant op de agenda: ');
     expect(text).not.toContain('gaat niet meer');
   });
