@@ -20,6 +20,7 @@ import { type DueStep, type Result, sendKey } from './due-step.ts';
 import { look } from './look.ts';
 import { askManager } from './staff/ask-manager.ts';
 import { giveWork } from './staff/give-work.ts';
+import { book } from './customer/book.ts';
 
 export interface CarryOutInput {
   subject: string;
@@ -72,6 +73,7 @@ function effectOf(deps: Deps, due: DueStep): Promise<Result> {
   if (channel === 'phone' || channel === 'task') return giveWork(deps, due);
   switch (due.kind) {
     case 'customer':
+      if (channel === 'ledger') return book(deps, due);
       return channel === 'mail' ? sendCustomerMail(deps, due) : tellCase(deps, due);
     case 'complaint':
       return channel === 'mail' ? sendCaseMail(deps, due) : tellCustomer(deps, due);

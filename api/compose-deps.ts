@@ -50,7 +50,7 @@ export function composeApiDeps({ settings, database, client, log }: ApiParts): A
     webhooks: settings.webhooks,
     ids,
     links: createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets }),
-    context: createContext(store.facts, settings.closing),
+    context: createContext(store.facts, settings),
     now: () => new Date().toISOString(),
     baseUrl: settings.baseUrl,
     bureau: settings.bureau,

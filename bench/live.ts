@@ -7,6 +7,7 @@ import { outcomeOf } from '../domain/customer/rehearse.ts';
 import { stepDone } from '../domain/step-done.ts';
 import type { Step } from '../domain/step.ts';
 import { aDelivery } from './a-delivery.ts';
+import { plainContext } from '../domain/context.ts';
 
 /** How a customer lives: who it is, and how many days lie between two deliveries. */
 export interface Life {
@@ -16,7 +17,7 @@ export interface Life {
 }
 
 const begin = '2026-01-12T11:00:00.000Z';
-const context = { closing: new Set<number>() };
+const context = plainContext();
 
 /**
  * Lives until so many facts are known: projects come in, every due step is carried out, and two of three mails that ask

@@ -2,6 +2,7 @@ import { planCustomer } from '../domain/customer/plan.ts';
 import { live, type Life } from './live.ts';
 import type { Measure } from './measure.ts';
 import { timings } from './timings.ts';
+import { plainContext } from '../domain/context.ts';
 
 export interface PlanSizes {
   /** Different customers of each size. */
@@ -18,7 +19,7 @@ const lives = [
   { facts: 500, who: 'a contractor, monthly', customerKind: 'aannemer', everyDays: 30 },
 ] as const satisfies readonly (Omit<Life, 'subject'> & { facts: number; who: string; goal?: string })[];
 
-const context = { closing: new Set<number>() };
+const context = plainContext();
 
 /** `plan` of one customer with few and many facts, beside a bare copy of the same facts through JSON. */
 export function planTime({ customers, repeats, rounds }: PlanSizes): Measure[] {

@@ -4,6 +4,7 @@ import { rehearse } from '../domain/customer/rehearse.ts';
 import { aDelivery } from './a-delivery.ts';
 import type { Measure } from './measure.ts';
 import { timings } from './timings.ts';
+import { plainContext } from '../domain/context.ts';
 
 export interface RehearsalSizes {
   customers: number;
@@ -12,7 +13,7 @@ export interface RehearsalSizes {
 
 const from: Instant = '2026-11-21T23:00:00.000Z';
 const to: Instant = '2027-11-21T23:00:00.000Z';
-const context = { closing: new Set<number>() };
+const context = plainContext();
 
 /** A year of a whole bureau, on one core, beside reading the same facts once from JSON. */
 export function yearRehearsal({ customers, rounds }: RehearsalSizes): Measure[] {

@@ -3,6 +3,7 @@ import { loadClientConnectConfig } from '@temporalio/envconfig';
 import { startMissing } from '../activities/start-missing.ts';
 import { readSettings } from '../config/settings.ts';
 import { connect } from '../store/connect.ts';
+import { createContext } from '../store/context.ts';
 import { createStore } from '../store/store.ts';
 import { createJourneys } from '../workflows/journeys.ts';
 import type { CommandLine, Ending } from './command.ts';
@@ -19,10 +20,11 @@ export async function reconcileCommand({ env, out }: CommandLine): Promise<Endin
     await database.close();
     return { code: 1, why: 'Temporal does not answer; set TEMPORAL_ADDRESS to it, or start it with `npm start`' };
   }
+  const store = createStore(database);
   const { looked, started } = await startMissing(
     {
-      store: createStore(database),
-      context: () => Promise.resolve({ closing: settings.closing }),
+      store,
+      context: createContext(store.facts, settings),
       journeys: createJourneys(new Client({ connection, namespace }), settings.taskQueue),
     },
     new Date().toISOString(),

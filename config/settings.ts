@@ -27,6 +27,8 @@ export interface Settings {
   /** By which the mail provider's webhooks are known. */
   webhooks: { user: string; password: string };
   closing: ClosingDays;
+  /** So many of a hundred get no win-back mail: what it brings can then be told. */
+  winBackControlPercent: number;
 }
 
 /** For one machine only; production refuses to start with any of them. */
@@ -78,6 +80,7 @@ const variables = z.object({
   NAZORG_QUOTE_URL: z.url('is no web address'),
   /** Dates, comma separated: '2026-12-24,2026-12-31'. */
   NAZORG_CLOSING_DAYS: z.string().default(''),
+  NAZORG_WIN_BACK_CONTROL: z.coerce.number().int().min(0).max(50, 'is more than half').default(0),
 });
 
 /** Reads the settings. Throws one sentence that names every variable that is missing or wrong. */
@@ -119,6 +122,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     reviewSites: reviewSites(values.NAZORG_REVIEW_SITES),
     webhooks: { user: values.NAZORG_WEBHOOK_USER, password: values.NAZORG_WEBHOOK_PASSWORD },
     closing: closingDays(values.NAZORG_CLOSING_DAYS),
+    winBackControlPercent: values.NAZORG_WIN_BACK_CONTROL,
   };
 }
 

@@ -106,8 +106,24 @@ const open = (want: Wanted, at: Instant, now: Instant, why?: string): Step =>
 
 /** Field by field: an object spread here costs more than all the rest of the plan. */
 function verdict({ step }: Wanted, dueAt: Instant, state: StepState, why?: string): Step {
-  const { key, kind, of, projectId, names, channel, category, timing, task, deadline, blocks } = step;
-  return { key, kind, of, projectId, names, channel, category, timing, task, deadline, blocks, dueAt, state, why };
+  const { key, kind, of, projectId, names, channel, category, timing, task, deadline, blocks, suggests, booking } =
+    step;
+  const nature = {
+    key,
+    kind,
+    of,
+    projectId,
+    names,
+    channel,
+    category,
+    timing,
+    task,
+    deadline,
+    blocks,
+    suggests,
+    booking,
+  };
+  return { ...nature, dueAt, state, why };
 }
 
 const byMoment = (a: Step, b: Step): number => compare(a.dueAt, b.dueAt) || compare(a.key, b.key);

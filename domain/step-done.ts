@@ -15,7 +15,7 @@ export function stepDone(
   result: { outcome: Outcome; why?: string | undefined },
   { now, closing }: { now: Instant; closing: ClosingDays },
 ): FactHead & StepDone {
-  const { key, kind, of, projectId, names, channel, category, timing, task, blocks } = step;
+  const { key, kind, of, projectId, names, channel, category, timing, task, blocks, suggests, booking } = step;
   const happenedAt = isLate(step.dueAt, now) || step.dueAt > now ? now : step.dueAt;
   return {
     _id: `${subject}|stepDone|${key}`,
@@ -34,6 +34,8 @@ export function stepDone(
     task,
     deadline: deadlineOf(step, happenedAt, closing),
     blocks,
+    suggests,
+    booking,
     outcome: result.outcome,
     why: result.why,
     carriedOutAt: now,

@@ -1,8 +1,12 @@
 import type { ClosingDays, Day, Instant } from './calendar.ts';
+import type { ProjectType } from './customer/project-types.ts';
 import type { TaskKindName } from './task-kinds.ts';
 
-/** `phone` is a task to call somebody, `task` any other work for a person, `journey` word to another subject's journey. */
-export type Channel = 'mail' | 'phone' | 'task' | 'journey';
+/**
+ * `phone` is a task to call somebody, `task` any other work for a person, `journey` word to another subject's journey,
+ * `ledger` a posting of money.
+ */
+export type Channel = 'mail' | 'phone' | 'task' | 'journey' | 'ledger';
 
 /** Section 13 of the rules: a mail with an offer is commercial, everything else is service. */
 export type Category = 'service' | 'commercial';
@@ -33,10 +37,28 @@ export interface StepNature {
   deadline?: Instant | undefined;
   /** What a composed mail holds besides its own words. */
   blocks?: readonly Block[] | undefined;
+  /** What a mail suggests to build next. */
+  suggests?: ProjectType | undefined;
+  /** What a posting changes. */
+  booking?: Booking | undefined;
 }
 
-/** A part of a composed mail (rules, section 1): the invitation to write a review, the invitation to refer others. */
-export type Block = 'review' | 'referral';
+/**
+ * A part of a composed mail (rules, section 1): the invitation to write a review, the invitation to refer others, a
+ * suggestion that rides along.
+ */
+export type Block = 'review' | 'referral' | 'suggestion';
+
+/**
+ * What a step changes of what we owe for one thing: integer cents, below zero where it takes back. `held`: earned, and
+ * not to be paid yet.
+ */
+export interface Booking {
+  /** 'reward:<friend>' or 'bonus:3': every change of it is a posting of its own. */
+  item: string;
+  heldCents: number;
+  payableCents: number;
+}
 
 /** One thing a subject's plan wants, before the arbiter has looked at it. */
 export interface Wanted {

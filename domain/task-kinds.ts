@@ -28,6 +28,17 @@ export const taskKinds = {
   'mail-unknown': { within: { workingDays: 1 }, owner: 'manager', chased: false },
   'mail-alarm': { within: { workingDays: 1 }, owner: 'manager', chased: false },
   'mail-stopped': { within: { workingDays: 1 }, owner: 'directie', chased: true },
+  /** A friend of a customer registered: somebody calls for the quote. */
+  'new-lead': { within: { workingDays: 1 }, owner: 'manager', chased: true },
+  /** What a level promises and a person must deliver (rules, section 3). */
+  'account-manager': { within: { workingDays: 3 }, owner: 'manager', chased: true },
+  'level-sla': { within: { workingDays: 5 }, owner: 'directie', chased: true },
+  /** A level was withdrawn: the customer hears it from a person. */
+  'level-withdrawn': { within: { workingDays: 2 }, owner: 'manager', chased: true },
+  /** Mails are not opened: a person accepts or declines the telephone instead. */
+  'switch-channel': { within: { workingDays: 5 }, owner: 'engineer', chased: false },
+  'payout-approve': { within: { workingDays: 3 }, owner: 'directie', chased: true },
+  'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
   'case-acknowledge': { owner: 'engineer', chased: false },
   'case-call': { owner: 'engineer', chased: false },
   'case-propose': { owner: 'engineer', chased: false },

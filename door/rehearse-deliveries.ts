@@ -8,6 +8,7 @@ import type { DeliveryRequest } from './delivery.ts';
 import type { Ids } from './ids.ts';
 import { orderDifferences } from './order-differences.ts';
 import { toFact } from './to-fact.ts';
+import { plainContext } from '../domain/context.ts';
 
 /** One step of the calendar, in the words of the file. */
 export interface RehearsedStep {
@@ -47,7 +48,7 @@ export function rehearseDeliveries(
 ): RehearsedDeliveries {
   const [from, to] = [instantAt(parseDay(period.from), 0), instantAt(parseDay(period.to), 0)];
   const taken = takeIn(rows, ids, { from, to });
-  const context = { closing: new Set<number>() };
+  const context = plainContext();
   const steps: RehearsedStep[] = [];
   const dropped: RehearsedStep[] = [];
   for (const [subject, { customer, facts, orders }] of taken.customers) {

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { addMonths, dayOf, isoDate, parseDay, type Day, type Instant } from '../domain/calendar.ts';
+import type { MemberPage } from '../domain/customer/growth-facts.ts';
 import type { Topic } from '../domain/customer/touchpoints.ts';
 
 /** Opaque ids only: a token can be read by everybody who sees it. */
@@ -20,6 +21,17 @@ export interface ReviewClaims {
   projectId: string;
 }
 
+/** A page of a customer's own: the club, who he brought, what he earned. */
+export interface MemberClaims {
+  subject: string;
+  page: MemberPage;
+}
+
+/** Of an expired link the subject is told, so that a fresh one can be asked for. */
+export type ReadMember =
+  | ({ valid: true } & MemberClaims)
+  | { valid: false; why: 'forged' }
+  | ({ valid: false; why: 'expired' } & MemberClaims);
 export type ReadReview = ({ valid: true } & ReviewClaims) | { valid: false; why: 'forged' | 'expired' };
 export type ReadPreferences = { valid: true; subject: string } | { valid: false; why: 'forged' };
 export type ReadAnswer =
@@ -38,6 +50,8 @@ export interface Links {
   reviewUrl(claims: ReviewClaims, now: Instant): string;
   /** Where a customer chooses what to receive. */
   preferencesUrl(subject: string): string;
+  memberUrl(claims: MemberClaims, now: Instant): string;
+  readMember(token: string, page: MemberPage, now: Instant): ReadMember;
   readReview(token: string, now: Instant): ReadReview;
   readPreferences(token: string): ReadPreferences;
   readAnswer(token: string, now: Instant): ReadAnswer;
@@ -54,9 +68,17 @@ export interface LinkSettings {
 
 /** Answers count for 12 calendar months from the day of sending (rules, section 1); unsubscribing, preferences and a task never expire. */
 const answerMonths = 12;
+/** Dashboards and member pages. */
+const memberDays = 30;
 const version = '1';
 
-type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren';
+type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren' | MemberPath;
+
+const memberPaths = { club: 'club', referrals: 'aanbevelingen', statement: 'afrekening' } as const satisfies Record<
+  MemberPage,
+  string
+>;
+type MemberPath = (typeof memberPaths)[MemberPage];
 
 /** Builds the links in mails and reads them back; only who holds the secret can make one. */
 export function createLinks({ baseUrl, secret }: LinkSettings): Links {
@@ -91,6 +113,13 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
         return { valid: false, why: 'forged' };
       const expired = dayOf(now) > addMonths(parseDay(issued), answerMonths);
       return expired ? { valid: false, why: 'expired' } : { valid: true, subject, projectId };
+    },
+    memberUrl: ({ subject, page }, now) => link(memberPaths[page], [subject, isoDate(dayOf(now))]),
+    readMember(token, page, now) {
+      const [subject, issued] = read(memberPaths[page], token) ?? [];
+      if (subject === undefined || issued === undefined) return { valid: false, why: 'forged' };
+      const expired = dayOf(now) > parseDay(issued) + memberDays;
+      return expired ? { valid: false, why: 'expired', subject, page } : { valid: true, subject, page };
     },
     readPreferences(token) {
       const [subject] = read('voorkeuren', token) ?? [];

@@ -1,5 +1,5 @@
+import { newslettersOf } from '../domain/bureau/newsletters.ts';
 import { commercialStoppedAt } from '../domain/bureau/plan.ts';
-import type { ClosingDays } from '../domain/calendar.ts';
 import type { Context } from '../domain/context.ts';
 import type { Facts } from './facts.ts';
 
@@ -7,12 +7,15 @@ import type { Facts } from './facts.ts';
 const freshForMs = 2_000;
 
 /** The bureau's own state as every plan needs it: configuration, and what its facts say. */
-export function createContext(facts: Pick<Facts, 'ofBureau'>, closing: ClosingDays): () => Promise<Context> {
+export function createContext(
+  facts: Pick<Facts, 'ofBureau'>,
+  configured: Pick<Context, 'closing' | 'winBackControlPercent'>,
+): () => Promise<Context> {
   let known: { context: Promise<Context>; at: number } | undefined;
-  const read = async (): Promise<Context> => ({
-    closing,
-    commercialStoppedAt: commercialStoppedAt(await facts.ofBureau()),
-  });
+  const read = async (): Promise<Context> => {
+    const known = await facts.ofBureau();
+    return { ...configured, commercialStoppedAt: commercialStoppedAt(known), newsletters: newslettersOf(known) };
+  };
   return () => {
     if (known && performance.now() - known.at < freshForMs) return known.context;
     const context = read();

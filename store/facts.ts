@@ -1,4 +1,4 @@
-import type { Connection } from 'mongoose';
+import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '../domain/calendar.ts';
 import type { BureauFact } from '../domain/bureau/facts.ts';
 import type { CaseFact } from '../domain/complaint/facts.ts';
@@ -60,9 +60,13 @@ export function createFacts(connection: Connection): Facts {
       ...{ carriedOutAt: text, answer: text, by: text, to: text, failure: text, reason: text, reasonId: text },
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
       ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },
-      ...{ what: text, noteId: text, site: text, on: flag, as: text, count: Number, sent: Number },
+      ...{ what: text, noteId: text, site: text, on: Schema.Types.Mixed, as: text, count: Number, sent: Number },
       requests: { type: [String], default: undefined },
       blocks: { type: [String], default: undefined },
+      ...{ coupon: text, suggests: text, programme: text, introducerId: text, via: text, refused: text },
+      ...{ friendId: text, stage: text, shown: flag, showName: flag, level: text, benefit: text, cents: Number },
+      ...{ batchId: text, page: text, newsletterId: text, audience: text },
+      booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
     },
     [{ subject: 1, happenedAt: 1 }],
   );

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
+import { createLedger, type Ledger } from './ledger.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createReplies, type Replies } from './replies.ts';
@@ -16,6 +17,7 @@ export interface Store {
   facts: Facts;
   clientCodes: ClientCodes;
   customers: Customers;
+  ledger: Ledger;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
   replies: Replies;
@@ -30,6 +32,7 @@ export const createStore = (connection: Connection): Store => ({
   facts: createFacts(connection),
   clientCodes: createClientCodes(connection),
   customers: createCustomers(connection),
+  ledger: createLedger(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
   replies: createReplies(connection),

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../domain/calendar.ts';
 import type { ProjectType } from '../domain/customer/facts.ts';
+import type { MemberPage } from '../domain/customer/growth-facts.ts';
 import type { Segment } from '../domain/customer/segment.ts';
 
 /** What each template must be given. Optional things are null, never absent: the renderer refuses what is missing. */
@@ -13,7 +14,8 @@ export interface MailVariables {
   'permit-reminder': ProjectMail<PermitAnswer>;
   build: BuildMail;
   'build-offer': BuildMail & Commercial & { offer: Offer };
-  anniversary: CustomerMail & Commercial & { project: Project; offer: Offer & { code: string } };
+  anniversary: CustomerMail &
+    Commercial & { project: Project; offer: Offer & { code: string }; suggestion: Suggestion | null };
   'seasonal-spring': SeasonalMail;
   'seasonal-autumn': SeasonalMail;
   farewell: BureauMail & { lastProject: Project };
@@ -21,6 +23,18 @@ export interface MailVariables {
   thanks: CustomerMail & { reply: Reply; reviewUrl: Url | null };
   /** The same thanks with the customer's personal link: commercial, and without a basis for that it is `thanks`. */
   'thanks-referral': CustomerMail & { reply: Reply; reviewUrl: Url | null; referral: Referral };
+  'level-upgrade': CustomerMail & { level: LevelReached; next: NextLevel | null; clubUrl: Url };
+  'cross-sell': CustomerMail & Commercial & { project: Project; suggestion: Suggestion; offer: Offer };
+  'win-back': CustomerMail & Commercial & { lastProject: Project; offer: Offer & { code: string } };
+  /** Asks why a quote was rejected; by reply alone. */
+  'quote-why': CustomerMail & { quoted: Pick<Project, 'type'> };
+  /** `html` and `text` are the words of the letter, made of its Markdown and safe as they are. */
+  newsletter: CustomerMail & { letter: { title: string; html: string; text: string }; clubUrl: Url };
+  'reward-earned': RewardMail & { payeeKnown: boolean };
+  'reward-reversed': RewardMail;
+  'paid-out': BureauMail & { paid: { cents: number; accountEnding: string; on: Day }; statementUrl: Url };
+  /** A fresh link, as asked for. */
+  'page-link': BureauMail & { page: MemberPage; pageUrl: Url };
   review: ReviewMail;
   'review-reminder': ReviewMail;
   /** Who calls; null: nobody is named yet. */
@@ -119,6 +133,36 @@ interface BuildMail extends CustomerMail {
   personal: boolean;
 }
 
+/** A level of the club. */
+interface LevelReached {
+  /** 'Zilver' */
+  name: string;
+  percent: number;
+  /** The customer's own code of this level. */
+  code: string;
+  /** Each a line of its own. */
+  benefits: readonly string[];
+}
+
+interface NextLevel {
+  name: string;
+  /** 'nog 1 project', each a way to get there. */
+  needs: readonly string[];
+}
+
+interface RewardMail extends BureauMail {
+  reward: {
+    /** Of the reward itself, and of the bonus that came with it; integer euro cents. */
+    cents: number;
+    bonusCents: number;
+    /** Initial and surname where the friend agreed, else initials. */
+    friendName: string;
+    /** How many customers came and were delivered, this one included. */
+    count: number;
+  };
+  dashboardUrl: Url;
+}
+
 interface ReviewMail extends CustomerMail {
   project: Project;
   /** The page with the places for a review, and the press "Ik heb al een review geschreven". */
@@ -137,8 +181,16 @@ interface Commercial {
   quoteUrl: Url;
 }
 
+/** What may be built next, and what it looks like. */
+export interface Suggestion {
+  type: ProjectType;
+  pictureUrl: Url;
+}
+
 interface SeasonalMail extends CustomerMail, Commercial {
   lastProject: Project;
+  /** Null: nothing rides along. */
+  suggestion: Suggestion | null;
 }
 
 /** Why a task is mailed: `raised` after a missed deadline, `given` by a colleague or because it fell to the owner. */

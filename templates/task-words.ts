@@ -104,6 +104,60 @@ const words = {
       'Zoek de oorzaak en neem die weg. Alleen de directie heft de stop op.',
     ],
   },
+  'new-lead': {
+    title: 'Bel de nieuwe klant: aanvraag binnen',
+    instructions: [
+      'Een nieuwe klant meldde zich aan via iemand die ons aanbeveelt.',
+      'Bel, vraag naar het plan en maak een afspraak of een offerte.',
+      'De korting voor nieuwe klanten gaat van de eerste opdracht af. Noem die in de offerte.',
+    ],
+  },
+  'account-manager': {
+    title: 'Wijs een vaste accountmanager aan',
+    instructions: [
+      'De klant heeft niveau Goud van de Bouwclub.',
+      'Kies wie voortaan het vaste aanspreekpunt is, en laat die persoon zich voorstellen.',
+      'Vragen van deze klant krijgen binnen 24 uur antwoord.',
+    ],
+  },
+  'level-sla': {
+    title: 'Maak afspraken op maat met de klant',
+    instructions: [
+      'De klant heeft niveau Platinum van de Bouwclub.',
+      'Bel en bespreek de afspraken op maat: bereikbaarheid, doorlooptijd en een directe lijn.',
+      'Leg de afspraken schriftelijk vast.',
+    ],
+  },
+  'level-withdrawn': {
+    title: 'Bel de klant: niveau ingetrokken',
+    instructions: [
+      'Het niveau van de Bouwclub berustte op een fout van ons, en is ingetrokken.',
+      'Bel de klant, leg uit wat er misging en wat er nu geldt.',
+    ],
+  },
+  'switch-channel': {
+    title: 'Voorstel: bel deze klant in plaats van mailen',
+    instructions: [
+      'De klant opende onze laatste mails niet.',
+      'Bel en vraag of de klant liever gebeld wordt. Noteer het antwoord.',
+      'Past bellen niet, weiger dan deze taak met de reden.',
+    ],
+  },
+  'payout-approve': {
+    title: 'Keur de uitbetalingen van deze maand goed',
+    instructions: [
+      'De uitbetalingen van deze maand staan klaar.',
+      'Controleer de lijst en keur die goed. Wie de lijst maakte, kan dat niet zelf doen.',
+    ],
+  },
+  'payout-failed': {
+    title: 'Een uitbetaling is mislukt',
+    instructions: [
+      'De bank kon een uitbetaling niet uitvoeren.',
+      'Kijk in de uitbetaling waarom, en vraag zo nodig het rekeningnummer na.',
+      'Het bedrag staat weer open en gaat mee in de volgende uitbetaling.',
+    ],
+  },
   'case-acknowledge': {
     title: 'Bel de klant: bevestig de klacht',
     instructions: [

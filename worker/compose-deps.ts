@@ -39,7 +39,7 @@ export function composeDeps(settings: Settings, database: Database, log: Logger)
   const store = createStore(database);
   return {
     store,
-    context: createContext(store.facts, settings.closing),
+    context: createContext(store.facts, settings),
     sender,
     render: createRenderer(compiledFolder),
     links,

@@ -52,10 +52,11 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
         ...commercial,
         project,
         offer: { ...offerOf('anniversary', sentOn), code: offers.anniversary.code },
+        suggestion: null,
       });
     case 'seasonal': {
       const season = monthOf(dayOf(step.dueAt)).month === spring ? 'seasonal-spring' : 'seasonal-autumn';
-      return render(season, { ...common, ...commercial, lastProject: project });
+      return render(season, { ...common, ...commercial, lastProject: project, suggestion: null });
     }
     case 'farewell':
       return render('farewell', { ...common, lastProject: project });

@@ -66,6 +66,7 @@ const stepEndings = {
   sent: 'verstuurd',
   opened: 'taak geopend',
   told: 'doorgegeven',
+  booked: 'geboekt',
   'not-sent': 'niet verstuurd',
   unknown: 'onzeker of het is verstuurd',
 } as const;

@@ -3,6 +3,7 @@ import { isAsked } from '../../domain/customer/replies.ts';
 import type { Step } from '../../domain/step.ts';
 import { dutchMoment, euros } from '../../mail/text.ts';
 import { answerWords } from '../pages/questions.ts';
+import { growthHappened, orderHappened } from './growth-happened.ts';
 import { stepTitle } from './step-title.ts';
 
 /** A fact in one Dutch sentence for staff. `titleOf` names the step of a key. */
@@ -70,6 +71,27 @@ export function whatHappened(fact: CustomerFact, titleOf: (key: string) => strin
       return `Taak geweigerd: ${titleOf(fact.key)}`;
     case 'taskHandedOver':
       return `Taak overgedragen: ${titleOf(fact.key)}`;
+    case 'quoteRequested':
+    case 'quoted':
+    case 'quoteRejected':
+    case 'ordered':
+    case 'invoiced':
+    case 'paid':
+    case 'orderCorrected':
+    case 'orderCancelled':
+      return orderHappened(fact);
+    case 'registered':
+    case 'introductionClaimed':
+    case 'referralReached':
+    case 'levelWithdrawn':
+    case 'benefitUsed':
+    case 'codeRedeemed':
+    case 'rewardChosen':
+    case 'payeeRegistered':
+    case 'paidOut':
+    case 'visited':
+    case 'linkRequested':
+      return growthHappened(fact);
     case 'mergedInto':
       return 'Samengevoegd met een andere klant';
     case 'absorbed':
@@ -82,6 +104,7 @@ function stepDone(fact: FactOf<'stepDone'>): string {
     sent: 'verstuurd',
     opened: 'taak geopend',
     told: 'doorgegeven',
+    booked: 'geboekt',
     'not-sent': 'niet verstuurd',
     unknown: 'onzeker of het is verstuurd',
   } as const satisfies Record<typeof fact.outcome, string>;

@@ -1,3 +1,4 @@
+import type { Audience } from '../context.ts';
 import type { FactHead, StepDone, WorkFact } from '../fact-head.ts';
 
 /** What concerns nobody in particular: mail from strangers, and the health of our own mail. */
@@ -10,6 +11,9 @@ export type BureauFact = FactHead &
     /** They reached the level at which commercial mail stops for everybody. */
     | { type: 'commercialStopped'; of: 'bounces' | 'complaints'; count: number; sent: number }
     | { type: 'commercialResumed'; by: string; reasonId: string }
+    /** `on`: 'YYYY-MM-DD'. A newsletter scheduled anew takes the later day and audience. */
+    | { type: 'newsletterScheduled'; newsletterId: string; on: string; audience: Audience; by: string }
+    | { type: 'newsletterStopped'; newsletterId: string; reasonId: string; by: string }
     | StepDone
     | WorkFact
   );

@@ -36,6 +36,8 @@ function workOf(fact: BureauFact): Wanted[] {
     case 'commercialStopped':
       return [task(fact, `mail-stopped:${fact.happenedAt}`, 'mail-stopped')];
     case 'commercialResumed':
+    case 'newsletterScheduled':
+    case 'newsletterStopped':
     case 'stepDone':
     case 'taskDone':
     case 'taskDeclined':

@@ -1,13 +1,12 @@
 import type { Instant } from '../calendar.ts';
 import type { Severity } from '../complaint/protocol.ts';
 import type { FactHead, StepDone, WorkFact } from '../fact-head.ts';
+import type { GrowthFact } from './growth-facts.ts';
+import type { OrderFact } from './order-facts.ts';
+import type { CustomerKind, ProjectType } from './project-types.ts';
 import type { Topic } from './touchpoints.ts';
 
-export const projectTypes = ['dakkapel', 'uitbouw', 'draagmuur', 'fundering', 'renovatie', 'overig'] as const;
-export type ProjectType = (typeof projectTypes)[number];
-
-export const customerKinds = ['particulier', 'investeerder', 'aannemer', 'architect'] as const;
-export type CustomerKind = (typeof customerKinds)[number];
+export { customerKinds, projectTypes, type CustomerKind, type ProjectType } from './project-types.ts';
 
 export const closeReasons = ['moved', 'deceased', 'duplicate', 'other'] as const;
 export type CloseReason = (typeof closeReasons)[number];
@@ -60,6 +59,8 @@ export type CustomerFact = FactHead &
         partnerId?: string;
         marketing?: MarketingRecord;
       }
+    | OrderFact
+    | GrowthFact
     | StepDone
     | WorkFact
     /** `key` is the step that was answered; the latest answer to it rules, every one is kept. */

@@ -2,6 +2,7 @@ import type { Instant } from '../calendar.ts';
 import type { Hold, SentMail } from '../step.ts';
 import type { Handover } from '../work.ts';
 import type { FactOf } from './facts.ts';
+import type { Order } from './orders.ts';
 
 export type Delivery = FactOf<'projectDelivered'>;
 export type Done = FactOf<'stepDone'>;
@@ -20,6 +21,8 @@ export interface KnownCase {
 /** A customer's facts, read once in order of happening, ties by id: what the rules ask about. */
 export interface History {
   deliveries: Delivery[];
+  /** By project: every order we heard of, delivered or not, cancelled or not. */
+  orders: Map<string, Order>;
   done: Map<string, Done>;
   /** By the step answered: every answer, latest last. */
   answers: Map<string, Answer[]>;
@@ -54,6 +57,19 @@ export interface History {
   closed?: FactOf<'journeyClosed'> | FactOf<'mergedInto'>;
   paused: boolean;
   openComplaint: boolean;
-  /** Delivery, reply or visit, the latest of them (rules, section 6). */
+  /** Club, referral programme and discounts: each kind of fact in order of happening. */
+  registered?: FactOf<'registered'>;
+  introductions: FactOf<'introductionClaimed'>[];
+  referrals: FactOf<'referralReached'>[];
+  levelsWithdrawn: FactOf<'levelWithdrawn'>[];
+  benefitsUsed: FactOf<'benefitUsed'>[];
+  redeemed: FactOf<'codeRedeemed'>[];
+  rewardAs: 'payout' | 'credit';
+  payeeKnown: boolean;
+  paidOut: FactOf<'paidOut'>[];
+  linkRequests: FactOf<'linkRequested'>[];
+  /** Keys of the mails that were opened, or of which a link was followed. */
+  opened: Set<string>;
+  /** Delivery, quote request, reply, click or visit, the latest of them (rules, section 6). */
   lastActivityAt?: Instant;
 }

@@ -9,6 +9,7 @@ import { professionalAsksOf } from './asks.ts';
 import type { CustomerFact } from './facts.ts';
 import { withBlocks } from './blocks.ts';
 import { complaintSteps } from './complaints.ts';
+import { growthSteps } from './growth.ts';
 import { holdsOf } from './holds.ts';
 import { readHistory } from './read-history.ts';
 import { reachSteps } from './reach.ts';
@@ -27,7 +28,7 @@ import { type Scope, want } from './want.ts';
 export function planCustomer(subject: string, facts: readonly CustomerFact[], context: Context, now: Instant): Agenda {
   const { closing } = context;
   const history = readHistory(facts);
-  const scope: Scope = { subject, slot: slotOf(subject), now, closing, history };
+  const scope: Scope = { subject, slot: slotOf(subject), now, closing, context, history };
   const endsOn = endOf(history.lastActivityAt === undefined ? 0 : dayOf(history.lastActivityAt));
   const wanted = history.deliveries.length === 0 ? [] : everythingWanted(scope, endsOn);
   const holds = holdsOf(history, context);
@@ -70,6 +71,7 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     ...reviewSteps(scope, answers),
     ...complaintSteps(scope),
     ...reachSteps(scope),
+    ...growthSteps(scope),
     ...[...chaseSteps(done.values(), tasksDone), ...handoverSteps(scope.history.handovers)].map((one) =>
       doneWanted(done, one),
     ),

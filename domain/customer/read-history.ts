@@ -3,12 +3,25 @@ import type { CustomerFact } from './facts.ts';
 import type { History } from './history.ts';
 import { complaintHold, endHold, startHold } from './holds.ts';
 import { isNegative } from './negative.ts';
+import { readOrder } from './orders.ts';
+import { readGrowth } from './read-growth.ts';
 import { readReach, readSaid } from './read-said.ts';
 
 /** Reads a customer's facts once. */
 export function readHistory(facts: readonly CustomerFact[]): History {
   const history: History = {
     deliveries: [],
+    orders: new Map(),
+    introductions: [],
+    referrals: [],
+    levelsWithdrawn: [],
+    benefitsUsed: [],
+    redeemed: [],
+    rewardAs: 'payout',
+    payeeKnown: false,
+    paidOut: [],
+    linkRequests: [],
+    opened: new Set(),
     done: new Map(),
     answers: new Map(),
     latestAnswer: new Map(),
@@ -42,6 +55,31 @@ function readFact(history: History, fact: CustomerFact): void {
     case 'projectDelivered':
       history.deliveries.push(fact);
       history.lastActivityAt = fact.happenedAt;
+      readOrder(history.orders, fact);
+      return;
+    case 'quoteRequested':
+    case 'quoted':
+    case 'quoteRejected':
+    case 'ordered':
+    case 'invoiced':
+    case 'paid':
+    case 'orderCorrected':
+    case 'orderCancelled':
+      if (fact.type === 'quoteRequested' || fact.type === 'ordered') history.lastActivityAt = fact.happenedAt;
+      readOrder(history.orders, fact);
+      return;
+    case 'registered':
+    case 'introductionClaimed':
+    case 'referralReached':
+    case 'levelWithdrawn':
+    case 'benefitUsed':
+    case 'codeRedeemed':
+    case 'rewardChosen':
+    case 'payeeRegistered':
+    case 'paidOut':
+    case 'visited':
+    case 'linkRequested':
+      readGrowth(history, fact);
       return;
     case 'stepDone':
       history.done.set(fact.key, fact);
@@ -100,6 +138,10 @@ function readFact(history: History, fact: CustomerFact): void {
       return;
     case 'linkClicked':
       history.lastActivityAt = fact.happenedAt;
+      history.opened.add(fact.key);
+      return;
+    case 'mailOpened':
+      history.opened.add(fact.key);
       return;
     case 'mailSettled': {
       const sent = history.done.get(fact.key);
@@ -112,7 +154,6 @@ function readFact(history: History, fact: CustomerFact): void {
       return;
     case 'absorbed':
     case 'stepFailed':
-    case 'mailOpened':
       return;
   }
 }

@@ -42,7 +42,7 @@ export function rehearse(
 
 /** When everything goes well. */
 export const outcomeOf = ({ channel }: Step): Outcome =>
-  channel === 'mail' ? 'sent' : channel === 'journey' ? 'told' : 'opened';
+  channel === 'mail' ? 'sent' : channel === 'journey' ? 'told' : channel === 'ledger' ? 'booked' : 'opened';
 
 function droppedBefore(subject: string, facts: readonly CustomerFact[], context: Context, to: Instant): Step[] {
   return planCustomer(subject, facts, context, to).steps.filter((step) => step.state === 'dropped' && step.dueAt < to);

@@ -65,6 +65,7 @@ export const precedence = [
   'feedback',
   'nps',
   'permit',
+  'quote-why',
   'review',
   'reminder',
   'anniversary',

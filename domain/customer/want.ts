@@ -1,6 +1,7 @@
 import { type ClosingDays, type Day, dayOf, firstOfMonth, type Instant } from '../calendar.ts';
 import { instantAt, minuteOf, monthOf, onOrAfter } from '../calendar.ts';
 import { after, type Interval } from '../interval.ts';
+import type { Context } from '../context.ts';
 import type { Category, Channel, StepNature, Wanted } from '../step.ts';
 import { whyAllOff, whyNotCommercial, whySwitchedOff } from './basis.ts';
 import { doneStep } from '../done.ts';
@@ -15,6 +16,7 @@ export interface Scope {
   slot: number;
   now: Instant;
   closing: ClosingDays;
+  context: Context;
   history: History;
 }
 
@@ -36,6 +38,8 @@ export interface Touch {
   lastSensible: Interval | 'end of month';
   wantedSince: Instant;
   never?: string | undefined;
+  blocks?: StepNature['blocks'];
+  suggests?: StepNature['suggests'];
 }
 
 /** The wanted step of one touchpoint, with what happened to it: done, skipped, moved, or ruled out. */
@@ -62,7 +66,10 @@ export function want(scope: Scope, touch: Touch): Wanted {
   };
 }
 
-const natureOf = ({ key, kind, of, projectId, names, channel, task }: Touch, category: Category): StepNature => ({
+const natureOf = (
+  { key, kind, of, projectId, names, channel, task, blocks, suggests }: Touch,
+  category: Category,
+): StepNature => ({
   key,
   kind,
   of,
@@ -72,6 +79,8 @@ const natureOf = ({ key, kind, of, projectId, names, channel, task }: Touch, cat
   category,
   timing: 'planned',
   task: channel === 'mail' ? undefined : task,
+  blocks,
+  suggests,
 });
 
 /** Why no mail reaches the customer: the address does not take it, or the customer does not want it there. */

@@ -5,6 +5,7 @@ import { bounce, complaint } from '../inbound/payloads.ts';
 import { customer, letter, post } from '../inbound/world.ts';
 import { bodyOf, fixedNow, send, startApi, type StartedApi } from './start-api.ts';
 import { type Database, startDatabase } from './start-database.ts';
+import { plainContext } from '../../domain/context.ts';
 
 let database: Database;
 let api: StartedApi;
@@ -68,7 +69,7 @@ test('at two percent one alarm a day, at four a stop, and everybody looks again'
   expect(await health()).toMatchObject({ level: 'stop', commercialStoppedAt: fixedNow });
   expect(api.journeys.replanned).toEqual(['bureau|commercialStopped|1']);
   expect(api.journeys.told.filter(({ subject }) => subject === 'bureau')).toHaveLength(2);
-  const context = await createContext(api.deps.store.facts, new Set())();
+  const context = await createContext(api.deps.store.facts, plainContext())();
   expect(context.commercialStoppedAt).toBe(fixedNow);
   expect(planCustomer('c', [], context, fixedNow).steps).toEqual([]);
 });

@@ -18,6 +18,7 @@ import { createMails } from '../../store/mails.ts';
 import { createStore } from '../../store/store.ts';
 import type { Journeys, Pulled } from '../../workflows/journeys.ts';
 import type { Database } from './start-database.ts';
+import { plainContext } from '../../domain/context.ts';
 
 /** Journeys that only remember what they were told. `away` throws what Temporal's client throws. */
 export interface FakeJourneys extends Journeys {
@@ -97,7 +98,7 @@ export function startApi(
     idempotency: createIdempotency(connection),
     journeys,
     links: createLinks({ baseUrl: 'https://mijn.bureau.test', secret: 'a secret for tests only, of 32+ characters' }),
-    context: () => Promise.resolve({ closing: new Set() }),
+    context: () => Promise.resolve(plainContext()),
     now: () => fixedNow,
     baseUrl: 'https://mijn.bureau.test',
     bureau: { name: 'Bureau Test', phone: '030 123 45 67', email: 'info@bureau.test', address: 'Kade 1, Utrecht' },

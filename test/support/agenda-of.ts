@@ -1,11 +1,11 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
-import type { Context } from '../../domain/context.ts';
+import { plainContext } from '../../domain/context.ts';
 import { planCustomer } from '../../domain/customer/plan.ts';
 import type { Agenda, Step } from '../../domain/step.ts';
 import { local, subject } from './facts.ts';
 
-export const noClosing: Context = { closing: new Set() };
+export const noClosing = plainContext();
 
 /** The default customer's agenda at a local date and time (or an instant). */
 export const agendaOf = (facts: readonly CustomerFact[], now: string, context = noClosing): Agenda =>

@@ -6,6 +6,7 @@ import { topics } from '../../domain/customer/touchpoints.ts';
 import type { Step } from '../../domain/step.ts';
 import * as facts from './facts.ts';
 import type { World } from './simulate.ts';
+import { plainContext } from '../../domain/context.ts';
 
 const slots = Array.from({ length: 3_000 }, (_, n) => `s-${n}`).sort((a, b) => slotOf(a) - slotOf(b));
 const firstAndLast = [slots[0] ?? '', slots.at(-1) ?? ''];
@@ -121,7 +122,7 @@ export const worlds: fc.Arbitrary<World> = fc
   })
   .map((row) => ({
     subject: row.subject,
-    context: { closing: row.closing },
+    context: plainContext(row.closing),
     facts: [...row.projects, ...row.events.flat()],
     from: row.projects.map((fact) => fact.recordedAt).sort()[0] ?? '',
     to: instantAt(start + length, 0),

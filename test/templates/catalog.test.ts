@@ -24,9 +24,11 @@ describe('the catalog', () => {
       'thanks',
       'review',
       'review-reminder',
+      'quote-why',
     ];
-    const offers = ['build-offer', 'anniversary', 'seasonal-spring', 'seasonal-autumn'];
-    const club = ['thanks-referral'];
+    const offers = ['build-offer', 'anniversary', 'seasonal-spring', 'seasonal-autumn', 'cross-sell', 'win-back'];
+    const club = ['thanks-referral', 'level-upgrade'];
+    const money = ['reward-earned', 'reward-reversed', 'paid-out', 'page-link'];
     const complaint = [
       'case-acknowledged',
       'case-joined',
@@ -34,7 +36,7 @@ describe('the catalog', () => {
       'case-followup',
       'case-followup-reminder',
     ];
-    const none = ['farewell', ...complaint, 'staff-task', 'task-note'];
+    const none = ['farewell', ...money, ...complaint, 'staff-task', 'task-note'];
     expect(
       Object.entries(catalog)
         .map(([id, { category, topic }]) => `${id} ${category} ${topic ?? 'none'}`)
@@ -44,6 +46,7 @@ describe('the catalog', () => {
         ...followUp.map((id) => `${id} service follow-up`),
         ...offers.map((id) => `${id} commercial offers`),
         ...club.map((id) => `${id} commercial club`),
+        'newsletter commercial newsletter',
         ...none.map((id) => `${id} service none`),
       ].sort(),
     );
@@ -94,6 +97,7 @@ test('no part is left unused', () => {
     'footer-club',
     'footer-complaint',
     'footer-follow-up',
+    'footer-newsletter',
     'footer-none',
     'footer-offers',
     'footer-staff',

@@ -55,7 +55,12 @@ const build: MailVariables['build'] = {
 };
 const commercial = { repeatCustomer: true, quoteUrl: `${baseUrl}/plan/c_7f3k2m9x` };
 const validUntil = parseDay('2027-02-23');
-const seasonal: MailVariables['seasonal-spring'] = { ...customerMail, ...commercial, lastProject: project };
+const seasonal: MailVariables['seasonal-spring'] = {
+  ...customerMail,
+  ...commercial,
+  lastProject: project,
+  suggestion: null,
+};
 
 const reviewUrl = `${baseUrl}/review/r_5d8q1c`;
 const thanks: MailVariables['thanks'] = { ...customerMail, reply: { kind: 'thanks' }, reviewUrl: null };
@@ -111,6 +116,9 @@ const taskNote: MailVariables['task-note'] = {
   taskUrl: `${baseUrl}/taken/t_93hf72`,
 };
 
+const reward = { cents: 10_000, bonusCents: 5_000, friendName: 'A. Bakker', count: 3 };
+const dashboardUrl = `${baseUrl}/aanbevelingen/c_7f3k2m9x`;
+
 /** One ordinary mail of each template. */
 export const mailExamples: MailVariables = {
   feedback,
@@ -121,10 +129,53 @@ export const mailExamples: MailVariables = {
   'permit-reminder': permit,
   build,
   'build-offer': { ...build, ...commercial, offer: { percent: 10, validUntil } },
-  anniversary: { ...customerMail, ...commercial, project, offer: { percent: 15, code: 'LOYAL15', validUntil } },
+  anniversary: {
+    ...customerMail,
+    ...commercial,
+    project,
+    offer: { percent: 15, code: 'LOYAL15', validUntil },
+    suggestion: null,
+  },
   'seasonal-spring': seasonal,
   'seasonal-autumn': { ...seasonal, segment: 'starters', repeatCustomer: false },
   farewell: { ...bureauMail, lastProject: project },
+  'level-upgrade': {
+    ...customerMail,
+    level: { name: 'Zilver', percent: 10, code: 'ZILVER-JDEVRIES123', benefits: ['Voorrang in de planning'] },
+    next: { name: 'Goud', needs: ['nog 1 project', 'of nog 2 aanbevelingen'] },
+    clubUrl: `${baseUrl}/club/c_7f3k2m9x`,
+  },
+  'cross-sell': {
+    ...customerMail,
+    ...commercial,
+    project: second,
+    suggestion: { type: 'draagmuur', pictureUrl: `${baseUrl}/beeld/draagmuur.png` },
+    offer: { percent: 10, validUntil },
+  },
+  'win-back': {
+    ...customerMail,
+    ...commercial,
+    lastProject: project,
+    offer: { percent: 20, code: 'WELKOM20', validUntil },
+  },
+  'quote-why': { ...customerMail, quoted: { type: 'uitbouw' } },
+  newsletter: {
+    ...customerMail,
+    letter: {
+      title: 'Bouwen in de winter',
+      html: '<p>Zo werkt beton bij vorst.</p>',
+      text: 'Zo werkt beton bij vorst.',
+    },
+    clubUrl: `${baseUrl}/club/c_7f3k2m9x`,
+  },
+  'reward-earned': { ...bureauMail, reward, payeeKnown: false, dashboardUrl },
+  'reward-reversed': { ...bureauMail, reward, dashboardUrl },
+  'paid-out': {
+    ...bureauMail,
+    paid: { cents: 20_000, accountEnding: '4300', on: parseDay('2027-03-01') },
+    statementUrl: `${baseUrl}/afrekening/c_7f3k2m9x`,
+  },
+  'page-link': { ...bureauMail, page: 'club', pageUrl: `${baseUrl}/club/c_7f3k2m9x` },
   thanks,
   'thanks-referral': thanksReferral,
   review,

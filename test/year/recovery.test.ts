@@ -12,6 +12,7 @@ import { createJourneys } from '../../workflows/journeys.ts';
 import { pause as pauseUpdate, resume as resumeUpdate } from '../../workflows/messages.ts';
 import { liveUntil, outlookOf } from '../../dev/fast-forward.ts';
 import { startTestHouse, type TestHouse } from '../support/test-house.ts';
+import { plainContext } from '../../domain/context.ts';
 
 const now = new Date().toISOString();
 
@@ -78,7 +79,7 @@ test('a lost Temporal is rebuilt from the database by reconcile', async () => {
   const rebuilt = await startTestHouse({ dataDir: house.dataDir });
   house = rebuilt;
   const journeys = createJourneys(rebuilt.client, rebuilt.settings.taskQueue);
-  const context = () => Promise.resolve({ closing: new Set<number>() });
+  const context = () => Promise.resolve(plainContext());
   const run = () => withStore(rebuilt, (store) => startMissing({ store, context, journeys }, now, () => undefined));
   expect(await run()).toEqual({ looked: 1, started: 1 });
   expect(await run()).toEqual({ looked: 1, started: 0 });
@@ -118,7 +119,7 @@ test('a worker that was away for a week, or a month, comes back to calm: what is
     expect(lived.map((fact) => fact.kind)).toContain(away === 7 ? 'feedback' : 'permit');
     const known = facts.filter((fact) => fact.type === 'projectDelivered');
     const period = { from: new Date().toISOString(), to: addDays(now, 30) };
-    const { dropped } = rehearse(subject, known, { closing: new Set() }, period);
+    const { dropped } = rehearse(subject, known, plainContext(), period);
     expect(dropped.map((step) => `${step.kind}: ${step.why ?? ''}`)).toEqual(
       away === 7 ? [] : ['feedback: too late', 'nps: too late'],
     );

@@ -9,6 +9,7 @@ import { deliveryRequest } from '../../door/delivery.ts';
 import { rehearseDeliveries } from '../../door/rehearse-deliveries.ts';
 import { fastForward, liveUntil } from '../../dev/fast-forward.ts';
 import { startTestHouse, type TestHouse } from '../support/test-house.ts';
+import { plainContext } from '../../domain/context.ts';
 
 let house: TestHouse;
 let store: Store;
@@ -135,7 +136,7 @@ test('old deliveries start without a burst: what is too late is dropped, the res
   for (const subject of subjects) {
     const facts = (await store.facts.load(subject)).filter((fact) => fact.type === 'projectDelivered');
     const from = facts[0]?.recordedAt ?? '';
-    const foretold = rehearse(subject, facts, { closing: new Set() }, { from, to: until });
+    const foretold = rehearse(subject, facts, plainContext(), { from, to: until });
     const lived = (await stepsOf(subject)).filter((fact) => fact.happenedAt < until);
     expect(lived.map((fact) => told(fact, fact.happenedAt))).toEqual(
       foretold.carriedOut.map((step) => told(step, step.dueAt)),

@@ -3,6 +3,7 @@ import { addMinutes, dayOf, isoDate, nthWorkingDay } from '../../../domain/calen
 import { planCustomer } from '../../../domain/customer/plan.ts';
 import { agendaOf, keysOf, noClosing, stepOf } from '../../support/agenda-of.ts';
 import * as facts from '../../support/facts.ts';
+import { plainContext } from '../../../domain/context.ts';
 
 const { answered, delivered, done, slotOn, taskDone } = facts;
 
@@ -27,7 +28,7 @@ describe('each touchpoint falls on the day the table gives, moved forward to a w
   });
 
   test('a closing day of the bureau moves it too', () => {
-    const context = { closing: new Set([dayOf(slotOn('2026-11-19'))]) };
+    const context = plainContext(new Set([dayOf(slotOn('2026-11-19'))]));
     const { steps } = agendaOf([delivered('2026-11-16')], '2026-11-16', context);
     expect(steps.find(({ key }) => key === 'feedback:P1')?.dueAt).toBe(slotOn('2026-11-20'));
   });

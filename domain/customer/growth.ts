@@ -1,0 +1,18 @@
+import type { Wanted } from '../step.ts';
+import { crossSellSteps } from './cross-sell.ts';
+import { loyaltySteps } from './loyalty-steps.ts';
+import { newsletterSteps } from './newsletter.ts';
+import { pageLinkSteps } from './page-links.ts';
+import { referralSteps } from './referral-steps.ts';
+import { winBackSteps } from './win-back.ts';
+import type { Scope } from './want.ts';
+
+/** What makes customers come back and bring others (rules, sections 2, 3, 4 and 6). */
+export const growthSteps = (scope: Scope): Wanted[] => [
+  ...loyaltySteps(scope),
+  ...referralSteps(scope),
+  ...crossSellSteps(scope),
+  ...newsletterSteps(scope),
+  ...winBackSteps(scope),
+  ...pageLinkSteps(scope),
+];

@@ -1,0 +1,45 @@
+import type { Instant } from './calendar.ts';
+import type { Booking } from './step.ts';
+
+/**
+ * Double entry: what we owe a payee is `held` (earned, not to be paid yet), then `payable`, then `paying` (in a batch at
+ * the bank), then gone by the bank or used as credit on an order; what it cost stands under its programme.
+ */
+export type Account =
+  | `${'held' | 'payable' | 'paying'}:${string}`
+  | `cost:${'referral' | 'affiliate' | 'estate-agent'}`
+  | 'bank'
+  | 'credit-used';
+
+export const postingKinds = ['reward', 'batch', 'paid', 'payment-failed', 'credit-used'] as const;
+export type PostingKind = (typeof postingKinds)[number];
+
+export interface Line {
+  account: Account;
+  /** Integer euro cents: what an account gains is above zero, what it gives below; the lines of a posting sum to zero. */
+  cents: number;
+}
+
+/** A posting group: append-only, and once by its id, which is its idempotency key. A correction is another posting. */
+export interface Posting {
+  _id: string;
+  /** To whom the money goes: a customer, later also a partner. */
+  payeeId: string;
+  kind: PostingKind;
+  /** What it is about: 'reward:<friend>', 'bonus:3', a batch. */
+  item: string;
+  at: Instant;
+  recordedAt: Instant;
+  lines: readonly Line[];
+}
+
+export const isBalanced = ({ lines }: Pick<Posting, 'lines'>): boolean =>
+  lines.every(({ cents }) => Number.isSafeInteger(cents)) && lines.reduce((sum, { cents }) => sum + cents, 0) === 0;
+
+/** The lines of a change in what we owe. */
+export const linesOfBooking = (payeeId: string, { heldCents, payableCents }: Booking, cost: Account): Line[] =>
+  [
+    { account: `held:${payeeId}` as const, cents: heldCents },
+    { account: `payable:${payeeId}` as const, cents: payableCents },
+    { account: cost, cents: -(heldCents + payableCents) },
+  ].filter(({ cents }) => cents !== 0);
