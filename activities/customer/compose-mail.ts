@@ -8,7 +8,7 @@ import type { AskedProject } from '../../templates/mail-variables.ts';
 import { type AnswerTo, withAnswers } from './answer-links.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep } from '../due-step.ts';
-import { clientCodeOf } from './client-code-of.ts';
+import { clientCodeOf } from '../../store/client-code-of.ts';
 import type { Material, NamedProject } from './mail-material.ts';
 import { replyOf } from './reply-of.ts';
 

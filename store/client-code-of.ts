@@ -1,8 +1,12 @@
-import { clientCode } from '../../domain/customer/client-code.ts';
-import type { Deps } from '../deps.ts';
+import { clientCode } from '../domain/customer/client-code.ts';
+import type { ClientCodes } from './client-codes.ts';
 
 /** The customer's own code, made at first need and kept for ever. */
-export async function clientCodeOf({ clientCodes }: Deps['store'], customerId: string, name: string): Promise<string> {
+export async function clientCodeOf(
+  { clientCodes }: { clientCodes: ClientCodes },
+  customerId: string,
+  name: string,
+): Promise<string> {
   const known = await clientCodes.of(customerId);
   if (known !== undefined) return known;
   for (let attempt = 1; ; attempt++) {
