@@ -106,24 +106,24 @@ const open = (want: Wanted, at: Instant, now: Instant, why?: string): Step =>
 
 /** Field by field: an object spread here costs more than all the rest of the plan. */
 function verdict({ step }: Wanted, dueAt: Instant, state: StepState, why?: string): Step {
-  const { key, kind, of, projectId, names, channel, category, timing, task, deadline, blocks, suggests, booking } =
-    step;
-  const nature = {
-    key,
-    kind,
-    of,
-    projectId,
-    names,
-    channel,
-    category,
-    timing,
-    task,
-    deadline,
-    blocks,
-    suggests,
-    booking,
+  return {
+    key: step.key,
+    kind: step.kind,
+    of: step.of,
+    projectId: step.projectId,
+    names: step.names,
+    channel: step.channel,
+    category: step.category,
+    timing: step.timing,
+    task: step.task,
+    deadline: step.deadline,
+    blocks: step.blocks,
+    suggests: step.suggests,
+    booking: step.booking,
+    dueAt,
+    state,
+    why,
   };
-  return { ...nature, dueAt, state, why };
 }
 
 const byMoment = (a: Step, b: Step): number => compare(a.dueAt, b.dueAt) || compare(a.key, b.key);

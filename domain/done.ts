@@ -3,6 +3,12 @@ import type { Wanted } from './step.ts';
 
 export type DoneFact = FactHead & StepDone;
 
+/** Of a subject's facts, what was done, by step. */
+export const doneByKey = (facts: readonly (FactHead & { type: string })[]): Map<string, DoneFact> =>
+  new Map(facts.flatMap((fact) => (isDone(fact) ? [[fact.key, fact] as const] : [])));
+
+const isDone = (fact: FactHead & { type: string }): fact is DoneFact => fact.type === 'stepDone';
+
 /** What was done stands as its fact tells it, whatever the rules would say today. */
 export const doneStep = (fact: DoneFact): Wanted => ({
   step: fact,

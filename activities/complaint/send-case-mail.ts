@@ -1,6 +1,8 @@
 import { caseOwnerId } from '../../domain/complaint/case-owner.ts';
 import { currentRound } from '../../domain/complaint/course.ts';
 import { currentStep } from '../../domain/complaint/round.ts';
+import { readHistory } from '../../domain/customer/read-history.ts';
+import { whyUnreachable } from '../../domain/customer/want.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import { type CaseStep, type Result, sendKey } from '../due-step.ts';
@@ -12,7 +14,7 @@ export async function sendCaseMail(deps: Deps, due: CaseStep): Promise<Result> {
   const { subject, step, course, now } = due;
   const customer = await deps.store.customers.current(course.opened.customerId);
   if (!customer) return { outcome: 'not-sent', why: 'no contact data' };
-  const suppressed = await whySuppressed(deps, customer._id);
+  const suppressed = whyUnreachable(readHistory(await deps.store.facts.load(customer._id)), 'mail');
   if (suppressed !== undefined) return { outcome: 'not-sent', why: suppressed };
   const engineer = await deps.store.staff.find(course.opened.engineerId);
   const engineerName = engineer?.name ?? deps.bureau.name;
@@ -28,13 +30,6 @@ export async function sendCaseMail(deps: Deps, due: CaseStep): Promise<Result> {
     at: now,
     ifUncertain: 'send again',
   });
-}
-
-async function whySuppressed({ store }: Deps, customerId: string): Promise<string | undefined> {
-  const last = (await store.facts.load(customerId)).findLast(
-    (fact) => fact.type === 'addressSuppressed' || fact.type === 'addressRestored',
-  );
-  return last?.type === 'addressSuppressed' ? `address suppressed (${last.why})` : undefined;
 }
 
 interface Common {

@@ -1,7 +1,7 @@
 import { arbitrate } from '../agenda.ts';
 import type { Instant } from '../calendar.ts';
 import type { Context } from '../context.ts';
-import { doneWanted, withAllDone } from '../done.ts';
+import { doneByKey, doneWanted, withAllDone } from '../done.ts';
 import type { Agenda, Wanted } from '../step.ts';
 import type { TaskKindName } from '../task-kinds.ts';
 import { chaseSteps, handoverSteps } from '../work.ts';
@@ -9,7 +9,7 @@ import type { BureauFact, BureauFactOf } from './facts.ts';
 
 /** The bureau's own agenda: strangers' mail to be read, and the health of our mail to be looked after. */
 export function planBureau(subject: string, facts: readonly BureauFact[], context: Context, now: Instant): Agenda {
-  const done = new Map(facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact] as const] : [])));
+  const done = doneByKey(facts);
   const finishedAt = new Map(
     facts.flatMap((fact) => (fact.type === 'taskDone' ? [[fact.key, fact.happenedAt] as const] : [])),
   );

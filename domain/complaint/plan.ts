@@ -2,7 +2,7 @@ import { arbitrate } from '../agenda.ts';
 import { answerMoment } from '../answer-moment.ts';
 import { dayOf, type Instant } from '../calendar.ts';
 import type { Context } from '../context.ts';
-import { doneWanted, withAllDone } from '../done.ts';
+import { doneByKey, doneWanted, withAllDone } from '../done.ts';
 import type { Agenda, Step, Wanted } from '../step.ts';
 import { chaseSteps, handoverSteps } from '../work.ts';
 import { courseOf, currentRound } from './course.ts';
@@ -20,7 +20,7 @@ import { word } from './word.ts';
  */
 export function planCase(subject: string, facts: readonly CaseFact[], context: Context, now: Instant): Agenda {
   const course = courseOf(facts, now);
-  const done = new Map(facts.flatMap((fact) => (fact.type === 'stepDone' ? [[fact.key, fact] as const] : [])));
+  const done = doneByKey(facts);
   const wanted = course ? everythingWanted({ subject, facts, course, done, now, context }) : [];
   const steps = arbitrate(withAllDone(done, wanted), { subject, now, closing: context.closing, sent: [], holds: [] });
   const round = course && currentRound(course);
