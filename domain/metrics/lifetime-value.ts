@@ -35,11 +35,11 @@ export function lifetimeValue({ to }: Pick<Period, 'to'>): Tally {
 
 /** Lifetime value by what it costs to win a customer (LTV/CAC). */
 export function valueToCost(period: Pick<Period, 'to'>): Tally {
-  const { add, figure } = lifetimeValue(period);
+  const tally = lifetimeValue(period);
   return {
-    add,
+    add: (customer) => tally.add(customer),
     figure() {
-      const worth = figure();
+      const worth = tally.figure();
       if ('why' in worth) return worth;
       const { n, value, low = value, high = value } = worth;
       return { n, value: valueToCostOf(value), low: valueToCostOf(low), high: valueToCostOf(high) };
