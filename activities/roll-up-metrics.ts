@@ -60,8 +60,11 @@ async function sumUp(
   const waiting = [...subjects].filter((subject) => kindOf(subject) === 'customer');
   const known = new Set(waiting);
   let summedUp = 0;
-  for (let from = 0; from < waiting.length; from += pageSize) {
-    const page = await facts.loadMany(waiting.slice(from, from + pageSize));
+  let next = 0;
+  while (next < waiting.length) {
+    const ids = waiting.slice(next, next + pageSize);
+    next += ids.length;
+    const page = await facts.loadMany(ids);
     for (const id of [...page].flatMap(([id, own]) => (isMerged(id, own) ? [id] : []))) {
       const remains = (await customers.current(id))?._id ?? id;
       if (remains === id) continue;
