@@ -5,6 +5,7 @@ import { carryOut, type CarryOutInput } from './carry-out.ts';
 import type { Deps } from './deps.ts';
 import { lookAgainAll } from './look-again-all.ts';
 import { reconcilePostmark, type Reconciled } from './reconcile-postmark.ts';
+import { type RolledUp, rollUpMetrics } from './roll-up-metrics.ts';
 import { startMissing } from './start-missing.ts';
 import { type News, takeIn, type TakeInInput } from './take-in.ts';
 
@@ -14,6 +15,7 @@ export interface Activities {
   startMissing(input: { now: Instant }): Promise<{ looked: number; started: number }>;
   lookAgainAll(input: { id: string }): Promise<{ told: number }>;
   reconcilePostmark(input: { now: Instant }): Promise<Reconciled>;
+  rollUpMetrics(input: { now: Instant; afresh: boolean }): Promise<RolledUp>;
 }
 
 /** The activities as Temporal calls them. */
@@ -23,6 +25,7 @@ export const createActivities = (deps: Deps): Activities => ({
   startMissing: ({ now }) => startMissing(deps, now, heartbeat),
   lookAgainAll: ({ id }) => lookAgainAll(deps, id, { told: lastHeartbeat(), onTold: heartbeat }),
   reconcilePostmark: ({ now }) => reconcilePostmark(deps, now, heartbeat),
+  rollUpMetrics: (input) => rollUpMetrics(deps, { ...input, onProgress: heartbeat }),
 });
 
 /** How far an attempt before this one came. */

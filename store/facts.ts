@@ -15,6 +15,8 @@ export interface Facts {
   find(id: string): Promise<Fact | undefined>;
   /** All facts of a customer in order of happening, and of those merged into it. */
   load(customerId: string): Promise<CustomerFact[]>;
+  /** Those of several customers, by customer. */
+  loadMany(customerIds: readonly string[]): Promise<Map<string, CustomerFact[]>>;
   ofCase(caseId: string): Promise<CaseFact[]>;
   /** Those of several cases, by case. */
   ofCases(caseIds: readonly string[]): Promise<Map<string, CaseFact[]>>;
@@ -29,6 +31,8 @@ export interface Facts {
   forget(factId: string): Promise<void>;
   /** Every subject there is. */
   subjects(): Promise<string[]>;
+  /** Those with a fact recorded at an instant or later. */
+  subjectsSince(recordedAt: Instant): Promise<Set<string>>;
   /** Those of one kind. */
   subjectsOf(kind: SubjectKind): Promise<string[]>;
 }
@@ -68,7 +72,10 @@ export function createFacts(connection: Connection): Facts {
       ...{ batchId: text, page: text, newsletterId: text, audience: text },
       booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
     },
-    [{ subject: 1, happenedAt: 1 }],
+    [
+      { subject: 1, happenedAt: 1 },
+      { recordedAt: 1, subject: 1 },
+    ],
   );
   const untaken = collection<Untaken>(connection, 'untaken_facts', { subject: text, since: Date }, [
     { since: 1 },
@@ -102,6 +109,17 @@ export function createFacts(connection: Connection): Facts {
     },
     find: async (id) => ((await facts.findById(id).lean().exec()) as Fact | null) ?? undefined,
     load: (customerId) => load(customerId),
+    async loadMany(customerIds) {
+      const found = await facts
+        .find({ subject: { $in: [...customerIds] } })
+        .lean()
+        .exec();
+      const byCustomer = new Map<string, CustomerFact[]>(customerIds.map((id) => [id, []]));
+      for (const fact of (found as unknown as CustomerFact[]).sort(inOrder)) byCustomer.get(fact.subject)?.push(fact);
+      for (const [id, own] of byCustomer)
+        if (own.some(({ type }) => type === 'absorbed')) byCustomer.set(id, await load(id));
+      return byCustomer;
+    },
     ofCase: (caseId) => sorted(caseId),
     async ofCases(caseIds) {
       const found = await facts
@@ -132,6 +150,12 @@ export function createFacts(connection: Connection): Facts {
       await untaken.deleteOne({ _id: factId });
     },
     subjects: () => facts.distinct('subject').exec(),
+    async subjectsSince(recordedAt) {
+      const subjects = new Set<string>();
+      const rows = facts.find({ recordedAt: { $gte: recordedAt } }, { subject: 1, _id: 0 });
+      for await (const { subject } of rows.lean().cursor()) subjects.add(subject);
+      return subjects;
+    },
     async subjectsOf(kind) {
       const one = { complaint: new RegExp(`^${casePrefix}`), bureau: bureauId, customer: undefined }[kind];
       if (one !== undefined) return facts.distinct('subject', { subject: one }).exec();

@@ -7,6 +7,7 @@ import {
 import { zone } from '../domain/calendar.ts';
 import type { reconcileJourneys } from '../workflows/reconcile-journeys.ts';
 import type { reconcilePostmark } from '../workflows/reconcile-postmark.ts';
+import type { rollUpMetrics } from '../workflows/roll-up-metrics.ts';
 
 interface Row {
   scheduleId: string;
@@ -29,6 +30,12 @@ export const schedules = [
     cron: '0 4 * * *',
     workflowType: 'reconcilePostmark' satisfies typeof reconcilePostmark.name,
     note: 'Takes in the bounces and closed addresses no webhook told of, and looks at the health of our mail.',
+  },
+  {
+    scheduleId: 'roll-up-metrics',
+    cron: '30 4 * * *',
+    workflowType: 'rollUpMetrics' satisfies typeof rollUpMetrics.name,
+    note: 'Sums up the customers of whom there is news, and counts the metrics.',
   },
 ] as const satisfies readonly Row[];
 

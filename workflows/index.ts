@@ -5,3 +5,4 @@ export { customerJourney } from './customer-journey.ts';
 export { reconcileJourneys } from './reconcile-journeys.ts';
 export { reconcilePostmark } from './reconcile-postmark.ts';
 export { replanJourneys } from './replan-journeys.ts';
+export { rollUpMetrics } from './roll-up-metrics.ts';

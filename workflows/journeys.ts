@@ -6,6 +6,7 @@ import type { bureauDesk } from './bureau-desk.ts';
 import type { complaintCase } from './complaint-case.ts';
 import type { customerJourney } from './customer-journey.ts';
 import * as messages from './messages.ts';
+import type { rollUpMetrics } from './roll-up-metrics.ts';
 import type { replanJourneys } from './replan-journeys.ts';
 
 /** The journeys as the rest of the house sees them. */
@@ -18,6 +19,8 @@ export interface Journeys {
   ensure(subject: string): Promise<boolean>;
   /** Every journey looks again, at a pace. The same `id` is carried out once, as long as its history is kept. */
   replanAll(id: string): Promise<void>;
+  /** Counts the metrics now; false where they are being counted already. */
+  rollUpMetrics(input: { afresh: boolean }): Promise<boolean>;
 }
 
 export type Pulled = { refused?: undefined } | { refused: string };
@@ -62,6 +65,19 @@ export function createJourneys(client: Client, taskQueue: string): Journeys {
     async ensure(subject) {
       try {
         await client.workflow.start<typeof customerJourney>(workflowOf[kindOf(subject)], start(subject));
+        return true;
+      } catch (error) {
+        if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+        throw error;
+      }
+    },
+    async rollUpMetrics(input) {
+      try {
+        await client.workflow.start<typeof rollUpMetrics>('rollUpMetrics' satisfies typeof rollUpMetrics.name, {
+          workflowId: 'roll-up-metrics-now',
+          taskQueue,
+          args: [input],
+        });
         return true;
       } catch (error) {
         if (error instanceof WorkflowExecutionAlreadyStartedError) return false;

@@ -24,7 +24,7 @@ export interface Endpoint<Body = unknown, Query = unknown> {
   method: 'get' | 'post' | 'patch';
   path: `/v1/${string}`;
   operationId: string;
-  tag: 'Deliveries' | 'Customers' | 'Journeys' | 'Tasks' | 'Cases' | 'Replies' | 'Mail' | 'Staff';
+  tag: 'Deliveries' | 'Customers' | 'Journeys' | 'Tasks' | 'Cases' | 'Replies' | 'Mail' | 'Metrics' | 'Staff';
   scope: Scope;
   summary: string;
   description?: string;
@@ -32,7 +32,8 @@ export interface Endpoint<Body = unknown, Query = unknown> {
   query?: z.ZodType<Query>;
   /** Takes an Idempotency-Key. Its answers are kept for a day, so they hold no personal data. */
   repeatable?: true;
-  answer: { status: 200 | 202; description: string; schema: z.ZodType };
+  /** JSON, or what `contentType` says: then `act` answers `{ text }`. */
+  answer: { status: 200 | 202; description: string; schema: z.ZodType; contentType?: 'text/csv' };
   /** Besides those every endpoint has. */
   problems: readonly ProblemCode[];
   act(deps: ApiDeps, call: Call<Body, Query>): Promise<object>;

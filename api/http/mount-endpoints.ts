@@ -81,7 +81,10 @@ function read<T>(schema: z.ZodType<T>, given: unknown): T {
 /** A refusal is an answer too: sent again, the request is refused with the same words. */
 async function keepable(one: Endpoint, act: () => Promise<object>, requestId: string): Promise<KeptAnswer> {
   try {
-    return { status: one.answer.status, contentType: 'application/json', body: JSON.stringify(await act()) };
+    const { status, contentType = 'application/json' } = one.answer;
+    const answer = await act();
+    const body = contentType === 'application/json' ? JSON.stringify(answer) : (answer as { text: string }).text;
+    return { status, contentType, body };
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
     const body = JSON.stringify(problemDocument(error, requestId));

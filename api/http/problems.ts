@@ -110,6 +110,11 @@ export const problems = {
     title: 'Commercial mail is not stopped',
     help: 'There is nothing to lift. `GET /v1/mail-health` says how things are.',
   },
+  'not-counted': {
+    status: 409,
+    title: 'The metrics were not counted yet',
+    help: 'They are counted every night. `POST /v1/metrics/rollup` counts them now.',
+  },
   'still-in-progress': {
     status: 409,
     title: 'The same request is still being carried out',

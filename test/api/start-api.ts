@@ -26,6 +26,8 @@ export interface FakeJourneys extends Journeys {
   pulled: { subject: string; id: string; lever: Lever }[];
   /** Why every journey was to look again. */
   replanned: string[];
+  /** How the metrics were to be counted. */
+  rolledUp: { afresh: boolean }[];
   answer: Pulled;
   away: Error | undefined;
 }
@@ -35,6 +37,7 @@ function fakeJourneys(): FakeJourneys {
     told: [],
     pulled: [],
     replanned: [],
+    rolledUp: [],
     answer: {},
     away: undefined,
     async factRecorded(subject, factId) {
@@ -53,6 +56,12 @@ function fakeJourneys(): FakeJourneys {
       await Promise.resolve();
       if (journeys.away) throw journeys.away;
       journeys.replanned.push(id);
+    },
+    async rollUpMetrics(input) {
+      await Promise.resolve();
+      if (journeys.away) throw journeys.away;
+      journeys.rolledUp.push(input);
+      return journeys.rolledUp.length === 1;
     },
   };
   return journeys;
