@@ -1,6 +1,9 @@
 import { type RequestHandler, Router } from 'express';
+import { memberPaths } from '../mail/links.ts';
 import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
+import { conditionsRoutes } from './discounts/conditions-routes.tsx';
+import { clubRoutes } from './members/club-page.tsx';
 import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
 import { pageProblem } from './http/page-problem.tsx';
@@ -19,9 +22,12 @@ export function customerPages(deps: ApiDeps): Router {
     );
     next();
   };
-  router.use(['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak'], noScript, limitVisits(deps));
+  const ofMembers = Object.values(memberPaths).map((path) => `/${path}`);
+  const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofMembers];
+  router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), taskRoutes(deps));
+  router.use(clubRoutes(deps), conditionsRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

@@ -1,5 +1,8 @@
 import { readAgendaEndpoint } from './customers/agenda.ts';
 import { caseActionEndpoints } from './cases/case-actions.ts';
+import { clubEndpoints } from './club/club.ts';
+import { priceQuoteEndpoint } from './discounts/quotes.ts';
+import { readDiscountsEndpoint, redeemCodeEndpoint } from './discounts/redemptions.ts';
 import { caseEndpoints } from './cases/cases.ts';
 import { correctCustomerEndpoint, readCustomerEndpoint, searchCustomersEndpoint } from './customers/customers.ts';
 import { recordDeliveryEndpoint } from './customers/deliveries.ts';
@@ -25,6 +28,10 @@ export const endpoints: readonly Endpoint[] = [
   mergeCustomersEndpoint,
   ...preferenceEndpoints,
   recordLearnedEndpoint,
+  ...clubEndpoints,
+  readDiscountsEndpoint,
+  priceQuoteEndpoint,
+  redeemCodeEndpoint,
   readAgendaEndpoint,
   readTimelineEndpoint,
   ...leverEndpoints,

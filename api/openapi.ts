@@ -47,6 +47,7 @@ export function openApiDocument() {
     tags: [
       { name: 'Deliveries', description: 'What the order system tells.' },
       { name: 'Customers', description: 'Who is who.' },
+      { name: 'Discounts', description: 'What a quote costs this customer, and which code was used.' },
       { name: 'Journeys', description: 'What will happen, what happened, and the levers.' },
       { name: 'Tasks', description: 'Work for people.' },
       { name: 'Cases', description: 'Complaints, from the first word to the solution.' },

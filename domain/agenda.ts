@@ -45,12 +45,14 @@ function settledState(want: Wanted, terms: Terms): Step | undefined {
   if (want.lastAt !== undefined && want.lastAt < want.wantedSince)
     return verdict(want, want.dueAt, 'dropped', 'too late');
   if (want.never !== undefined) return verdict(want, want.dueAt, 'dropped', want.never);
-  if (want.step.timing !== 'planned') return undefined;
-  const hold = terms.holds.find((h) => h.until === undefined && holds(h, want));
-  if (!hold) return undefined;
+  const why = want.waitsFor ?? openHold(want, terms)?.why;
+  if (why === undefined) return undefined;
   if (isPast(want, terms.now)) return verdict(want, want.dueAt, 'dropped', lateReason(want, terms));
-  return verdict(want, want.dueAt, 'held', hold.why);
+  return verdict(want, want.dueAt, 'held', why);
 }
+
+const openHold = (want: Wanted, terms: Terms): Hold | undefined =>
+  want.step.timing === 'planned' ? terms.holds.find((h) => h.until === undefined && holds(h, want)) : undefined;
 
 /** When the step can be carried out, its own rules and this moment considered, other mails not yet. */
 function momentOf(want: Wanted, terms: Terms): Instant {

@@ -70,6 +70,8 @@ export interface Wanted {
   wantedSince: Instant;
   /** Order of precedence on one day; lower goes first. */
   rank: number;
+  /** The plan's own reason why it waits, whatever its timing. */
+  waitsFor?: string | undefined;
   /** The plan's own reason why it will not happen. */
   never?: string | undefined;
   /** When it was carried out. */

@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { addMonths, dayOf, isoDate, parseDay, type Day, type Instant } from '../domain/calendar.ts';
+import type { DiscountKind } from '../domain/customer/discounts.ts';
 import type { MemberPage } from '../domain/customer/growth-facts.ts';
 import type { Topic } from '../domain/customer/touchpoints.ts';
 
@@ -51,6 +52,8 @@ export interface Links {
   /** Where a customer chooses what to receive. */
   preferencesUrl(subject: string): string;
   memberUrl(claims: MemberClaims, now: Instant): string;
+  /** The public page with the conditions of a discount. */
+  conditionsUrl(kind: DiscountKind): string;
   readMember(token: string, page: MemberPage, now: Instant): ReadMember;
   readReview(token: string, now: Instant): ReadReview;
   readPreferences(token: string): ReadPreferences;
@@ -74,11 +77,23 @@ const version = '1';
 
 type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren' | MemberPath;
 
-const memberPaths = { club: 'club', referrals: 'aanbevelingen', statement: 'afrekening' } as const satisfies Record<
-  MemberPage,
-  string
->;
+/** Where each page of a customer's own stands: `/<path>/<token>`. */
+export const memberPaths = {
+  club: 'club',
+  referrals: 'aanbevelingen',
+  statement: 'afrekening',
+} as const satisfies Record<MemberPage, string>;
 type MemberPath = (typeof memberPaths)[MemberPage];
+
+/** Where the conditions of each discount stand: `/voorwaarden/<path>`, for everybody. */
+export const conditionPaths = {
+  build: 'bouwcheck',
+  anniversary: 'jaarmail',
+  crossSell: 'vervolgproject',
+  winBack: 'welkom-terug',
+  level: 'bouwclub',
+  friend: 'kennismaking',
+} as const satisfies Record<DiscountKind, string>;
 
 /** Builds the links in mails and reads them back; only who holds the secret can make one. */
 export function createLinks({ baseUrl, secret }: LinkSettings): Links {
@@ -114,6 +129,7 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
       const expired = dayOf(now) > addMonths(parseDay(issued), answerMonths);
       return expired ? { valid: false, why: 'expired' } : { valid: true, subject, projectId };
     },
+    conditionsUrl: (kind) => `${root}/voorwaarden/${conditionPaths[kind]}`,
     memberUrl: ({ subject, page }, now) => link(memberPaths[page], [subject, isoDate(dayOf(now))]),
     readMember(token, page, now) {
       const [subject, issued] = read(memberPaths[page], token) ?? [];

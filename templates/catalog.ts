@@ -117,7 +117,7 @@ export const catalog = {
   'level-upgrade': customer(
     'commercial',
     'club',
-    'U heeft nu niveau {{level.name}} van de Bouwclub',
+    '{{#if level.welcome}}Welkom bij de Bouwclub{{else}}U heeft nu niveau {{level.name}} van de Bouwclub{{/if}}',
     'Met uw voordelen, uw eigen code en de volgende stap.',
   ),
   'cross-sell': customer('commercial', 'offers', 'Wat is uw volgende project?', 'Een plan dat bij uw huis past.'),

@@ -6,7 +6,7 @@ import type { CompiledMail } from './compile-mail.ts';
 const signsOfAnOffer: readonly (readonly [RegExp, string])[] = [
   [/%|\bprocent\b/i, 'a percentage'],
   [/korting/i, 'a discount'],
-  [/\bLOYAL|\bWELKOM\d/i, 'a campaign code'],
+  [/\bLOYAL|\b(WELKOM|BOUW|VERVOLG)\d/i, 'a campaign code'],
   [/\b(?!post)\w*code\b/i, 'a code'],
   [/aanbieding|actieprijs|voordeel|tegoed|cadeau|waardebon/i, 'an offer'],
   [/doorverwij|verwijs(actie|beloning|link)|aanbreng|persoonlijke link/i, 'a referral'],
@@ -57,7 +57,7 @@ function commercialFaults(html: string, text: string, both: (variable: string) =
   for (const stated of refers ? ['referral.friendCents', 'referral.rewardCents', 'referral.paidFromCents'] : []) {
     if (!both(stated)) faults.push(`a referral states ${stated}, in html and text`);
   }
-  const literal = /\d\s*(%|procent)|€\s*\d|\bLOYAL|\bWELKOM\d/.exec(`${visible(html)}\n${text}`);
+  const literal = /\d\s*(%|procent)|€\s*\d|\bLOYAL|\b(WELKOM|BOUW|VERVOLG)\d/.exec(`${visible(html)}\n${text}`);
   if (literal)
     faults.push(`"${literal[0]}" is a number or code of the business: it comes from the domain, by a variable`);
   return faults;

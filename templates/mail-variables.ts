@@ -14,8 +14,7 @@ export interface MailVariables {
   'permit-reminder': ProjectMail<PermitAnswer>;
   build: BuildMail;
   'build-offer': BuildMail & Commercial & { offer: Offer };
-  anniversary: CustomerMail &
-    Commercial & { project: Project; offer: Offer & { code: string }; suggestion: Suggestion | null };
+  anniversary: CustomerMail & Commercial & { project: Project; offer: Offer; suggestion: Suggestion | null };
   'seasonal-spring': SeasonalMail;
   'seasonal-autumn': SeasonalMail;
   farewell: BureauMail & { lastProject: Project };
@@ -23,9 +22,14 @@ export interface MailVariables {
   thanks: CustomerMail & { reply: Reply; reviewUrl: Url | null };
   /** The same thanks with the customer's personal link: commercial, and without a basis for that it is `thanks`. */
   'thanks-referral': CustomerMail & { reply: Reply; reviewUrl: Url | null; referral: Referral };
-  'level-upgrade': CustomerMail & { level: LevelReached; next: NextLevel | null; clubUrl: Url };
+  'level-upgrade': CustomerMail & {
+    level: LevelReached;
+    next: NextLevel | null;
+    clubUrl: Url;
+    conditionsUrl: Url;
+  };
   'cross-sell': CustomerMail & Commercial & { project: Project; suggestion: Suggestion; offer: Offer };
-  'win-back': CustomerMail & Commercial & { lastProject: Project; offer: Offer & { code: string } };
+  'win-back': CustomerMail & Commercial & { lastProject: Project; offer: Offer };
   /** Asks why a quote was rejected; by reply alone. */
   'quote-why': CustomerMail & { quoted: Pick<Project, 'type'> };
   /** `html` and `text` are the words of the letter, made of its Markdown and safe as they are. */
@@ -88,7 +92,11 @@ export type Reply =
 export interface Offer {
   /** Whole per cents off the next project. */
   percent: number;
+  /** What to name with the next request. */
+  code: string;
   validUntil: Day;
+  /** The page with all conditions. */
+  conditionsUrl: Url;
 }
 
 /** The customer's personal link, and what it gives. Amounts in cents, ex VAT. */
@@ -135,6 +143,8 @@ interface BuildMail extends CustomerMail {
 
 /** A level of the club. */
 interface LevelReached {
+  /** The first level: the mail welcomes to the club. */
+  welcome: boolean;
   /** 'Zilver' */
   name: string;
   percent: number;

@@ -1,14 +1,15 @@
-import { type Day, dayOf, monthOf } from '../../domain/calendar.ts';
+import { dayOf, monthOf } from '../../domain/calendar.ts';
 import { offers } from '../../domain/customer/offers.ts';
 import type { AskedKind } from '../../domain/customer/replies.ts';
 import { seasonal } from '../../domain/customer/touchpoints.ts';
-import { after } from '../../domain/interval.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { AskedProject } from '../../templates/mail-variables.ts';
 import { type AnswerTo, withAnswers } from './answer-links.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep } from '../due-step.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
+import { composeLevel, composePageLink } from './compose-growth.ts';
+import { offerOf } from './offer-of.ts';
 import type { Material, NamedProject } from './mail-material.ts';
 import { replyOf } from './reply-of.ts';
 
@@ -44,14 +45,14 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
     case 'build': {
       const build = asking('build');
       if (step.category === 'service') return render('build', build);
-      return render('build-offer', { ...build, ...commercial, offer: offerOf('build', sentOn) });
+      return render('build-offer', { ...build, ...commercial, offer: offerOf(deps, 'build', sentOn) });
     }
     case 'anniversary':
       return render('anniversary', {
         ...common,
         ...commercial,
         project,
-        offer: { ...offerOf('anniversary', sentOn), code: offers.anniversary.code },
+        offer: offerOf(deps, 'anniversary', sentOn),
         suggestion: null,
       });
     case 'seasonal': {
@@ -64,6 +65,10 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
       return render('review', { ...common, project, reviewUrl: reviewUrl(deps, due, project) });
     case 'reminder of review':
       return render('review-reminder', { ...common, project, reviewUrl: reviewUrl(deps, due, project) });
+    case 'level':
+      return composeLevel(deps, due, material);
+    case 'page-link':
+      return composePageLink(deps, due, material);
     case 'thanks':
       return thanks(deps, due, material);
     default:
@@ -87,8 +92,3 @@ async function thanks(deps: Deps, due: CustomerStep, { common, named }: Material
 
 const reviewUrl = ({ links }: Deps, { subject, now }: CustomerStep, { id }: NamedProject): string =>
   links.reviewUrl({ subject, projectId: id }, now);
-
-const offerOf = (kind: 'build' | 'anniversary', sentOn: Day): { percent: number; validUntil: Day } => ({
-  percent: offers[kind].percent,
-  validUntil: after(sentOn, offers[kind].validFor),
-});

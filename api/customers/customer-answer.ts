@@ -4,6 +4,9 @@ import { projectTypes } from '../../domain/customer/facts.ts';
 import type { Customer } from '../../store/customers.ts';
 import { planOf } from './customer-of.ts';
 import type { ApiDeps } from '../deps.ts';
+import { clubAnswer, clubSchema } from '../club/club-answer.ts';
+import { readHistory } from '../../domain/customer/read-history.ts';
+import { clientCodeOf } from '../../store/client-code-of.ts';
 import { customerLinks, linksOf } from './links-of.ts';
 
 const instant = z.string().meta({ format: 'date-time' });
@@ -34,6 +37,7 @@ export const customer = z
         deliveredAt: instant,
       }),
     ),
+    club: clubSchema,
     links: customerLinks,
   })
   .meta({ id: 'Customer' });
@@ -54,5 +58,7 @@ export async function customerAnswer(deps: ApiDeps, found: Customer, now: Instan
     return [{ projectId, ...(orderId !== undefined && { orderId }), type, valueCents, deliveredAt }];
   });
   const { stage: phase, segment, paused } = agenda;
-  return { ...foundAnswer(deps, found), phase, segment, paused, projects };
+  const clientCode = await clientCodeOf(deps.store, found._id, found.name);
+  const club = clubAnswer(readHistory(facts), clientCode, now);
+  return { ...foundAnswer(deps, found), phase, segment, paused, projects, club };
 }

@@ -68,6 +68,21 @@ export const problems = {
     title: 'These customers cannot be merged',
     help: 'A customer cannot be merged into itself, into one merged into it, or a second time into another.',
   },
+  'code-refused': {
+    status: 409,
+    title: 'This code cannot be used for this order',
+    help: '`why` says so: it is expired, used, unknown, another customer’s or for another kind of order. Nothing was written.',
+  },
+  'benefit-refused': {
+    status: 409,
+    title: 'This benefit cannot be used now',
+    help: '`why` says so: the level does not give it, or this year’s are used up. They are refilled on 1 January.',
+  },
+  'withdrawal-refused': {
+    status: 409,
+    title: 'The customer does not have this level',
+    help: 'Only the level a customer has now can be withdrawn; `why` names it.',
+  },
   'task-done-before': {
     status: 409,
     title: 'This was done before, by another person',

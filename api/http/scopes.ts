@@ -2,7 +2,10 @@
 export const scopes = {
   'deliveries:write': 'Record deliveries',
   'customers:read': 'Search customers; read their contact data, agenda, timeline and preferences',
-  'customers:write': 'Correct and merge customers; set their preferences; record what was learned of them',
+  'customers:write':
+    'Correct and merge customers; set their preferences; record what was learned of them; benefits and levels of the club',
+  'discounts:read': 'Price quotes and read the discounts of customers',
+  'discounts:write': 'Redeem discount codes',
   'journeys:write': 'Pause, resume, skip, move, send now, close and replan',
   'tasks:read': 'Read tasks',
   'tasks:write': 'Mark tasks done, decline them and hand them over',

@@ -50,7 +50,8 @@ export type GrowthFact =
     }
   | { type: 'levelWithdrawn'; level: Level; reasonId: string; by: string }
   | { type: 'benefitUsed'; benefit: YearlyBenefit; by: string; noteId?: string }
-  | { type: 'codeRedeemed'; code: string; projectId: string; cents: number }
+  /** `key`: of the step or claim that gave the code, of which there may be several. */
+  | { type: 'codeRedeemed'; code: string; key?: string; projectId: string; cents: number }
   /** How the customer wants rewards: paid out, or as credit on the next order. */
   | { type: 'rewardChosen'; as: 'payout' | 'credit' }
   /** Where money can be paid to is on record since then, or anew. */

@@ -1,5 +1,89 @@
-import type { Wanted } from '../step.ts';
-import type { Scope } from './want.ts';
+import { answerMoment } from '../answer-moment.ts';
+import { dayOf, instantAt, minuteOf } from '../calendar.ts';
+import { doneWanted } from '../done.ts';
+import { after } from '../interval.ts';
+import type { StepNature, Wanted } from '../step.ts';
+import type { TaskKindName } from '../task-kinds.ts';
+import { whyNotCommercial } from './basis.ts';
+import { gives, levelLastSensible, rankOf } from './club-levels.ts';
+import { type Level, levels } from './growth-facts.ts';
+import { holdsOf } from './holds.ts';
+import { type ClubStanding, levelKey, standingOf } from './loyalty.ts';
+import type { Reached } from './merits.ts';
+import { lastSensibleMoment, ruledOutByPerson, type Scope, whyUnreachable } from './want.ts';
 
-/** The club: an upgrade of the level is announced once; what a person must deliver becomes a task. */
-export const loyaltySteps = (_scope: Scope): Wanted[] => [];
+/** What the club does by itself (rules, section 3): tells of a new level, and has people deliver what it promises. */
+export function loyaltySteps(scope: Scope): Wanted[] {
+  const standing = standingOf(scope.history);
+  return [...announcement(scope, standing), ...promises(scope, standing), ...withdrawals(scope)];
+}
+
+/** Of several levels reached at once only the highest is told of; one below what was told before is not told of at all. */
+function announcement(scope: Scope, { reached, announced }: ClubStanding): Wanted[] {
+  const { history } = scope;
+  const level = levels.findLast((one) => reached.has(one));
+  const told = levels.findLast((one) => announced.has(one));
+  const moment = level && reached.get(level);
+  if (!moment || rankOf(level) <= rankOf(told) || toldBeforeWithdrawal(scope, moment)) return [];
+  const key = levelKey(history, level);
+  const dueAt = answerMoment(moment.at, `${scope.subject}|${key}`, scope.closing);
+  return [
+    doneWanted(history.done, {
+      step: { key, kind: 'level', channel: 'mail', category: 'commercial', timing: 'answer' },
+      dueAt,
+      lastAt: lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), levelLastSensible),
+      wantedSince: moment.recordedAt,
+      rank: 0,
+      waitsFor: waitsFor(scope),
+      never: ruledOutByPerson(history, key, moment.recordedAt) ?? noBasis(scope, dueAt) ?? unreachable(scope),
+    }),
+  ];
+}
+
+const unreachable = ({ history }: Scope): string | undefined => whyUnreachable(history, 'mail');
+
+/** At the due moment and at sending: what had no basis when it was due does not come back later. */
+const noBasis = ({ history, now }: Scope, dueAt: string): string | undefined =>
+  whyNotCommercial(history, 'club', dueAt) ?? (now > dueAt ? whyNotCommercial(history, 'club', now) : undefined);
+
+/** A complaint, a request to be erased and a stop of commercial mail hold this mail too; a pause holds no answer. */
+const waitsFor = ({ history, context }: Scope): string | undefined =>
+  holdsOf(history, context).find(({ why, until }) => until === undefined && why !== 'paused')?.why;
+
+/** Who lost a level hears from a person what holds now: no mail welcomes to a level reached before that. */
+const toldBeforeWithdrawal = ({ history }: Scope, { recordedAt }: Reached): boolean =>
+  history.levelsWithdrawn.some((fact) => fact.recordedAt >= recordedAt);
+
+/** Once each, when the level that promises it is reached; one reached long before we knew is no promise of today. */
+function promises(scope: Scope, { reached }: ClubStanding): Wanted[] {
+  const promised = [
+    ['account-manager', 'account-manager'],
+    ['level-sla', 'custom-sla'],
+  ] as const;
+  return promised.flatMap(([kind, benefit]) => {
+    const moments = [...reached].flatMap(([level, moment]) => (gives(level, benefit) ? [moment] : []));
+    const first = moments.sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+    return first ? [task(scope, { key: kind, kind, moment: first })] : [];
+  });
+}
+
+function withdrawals(scope: Scope): Wanted[] {
+  const times = new Map<Level, number>();
+  return scope.history.levelsWithdrawn.map(({ level, happenedAt: at, recordedAt }) => {
+    const nth = (times.get(level) ?? 0) + 1;
+    times.set(level, nth);
+    const key = `level-withdrawn:${level}${nth === 1 ? '' : `#${nth}`}`;
+    return task(scope, { key, kind: 'level-withdrawn', moment: { at, recordedAt } });
+  });
+}
+
+function task(scope: Scope, { key, kind, moment }: { key: string; kind: TaskKindName; moment: Reached }): Wanted {
+  const { history } = scope;
+  const { at, recordedAt } = moment;
+  const step: StepNature = { key, kind: 'task', channel: 'task', category: 'service', timing: 'exact', task: kind };
+  return doneWanted(history.done, {
+    ...{ step, dueAt: at, wantedSince: recordedAt, rank: 0 },
+    ...(kind !== 'level-withdrawn' && { lastAt: instantAt(after(dayOf(at), levelLastSensible), minuteOf(at)) }),
+    never: ruledOutByPerson(history, key, recordedAt),
+  });
+}

@@ -1,6 +1,8 @@
 import { parseDay } from '../../domain/calendar.ts';
 import type { MailVariables, Project, Reply } from '../../templates/mail-variables.ts';
 import { createLinks } from '../../mail/links.ts';
+import { clubLevels } from '../../domain/customer/club-levels.ts';
+import { benefitWords, needWords } from '../../mail/club-words.ts';
 import { taskWords } from '../../templates/task-words.ts';
 
 export const baseUrl = 'https://mijn.broersma.example';
@@ -55,6 +57,7 @@ const build: MailVariables['build'] = {
 };
 const commercial = { repeatCustomer: true, quoteUrl: `${baseUrl}/plan/c_7f3k2m9x` };
 const validUntil = parseDay('2027-02-23');
+const conditionsUrl = links.conditionsUrl('anniversary');
 const seasonal: MailVariables['seasonal-spring'] = {
   ...customerMail,
   ...commercial,
@@ -119,6 +122,17 @@ const taskNote: MailVariables['task-note'] = {
 const reward = { cents: 10_000, bonusCents: 5_000, friendName: 'A. Bakker', count: 3 };
 const dashboardUrl = `${baseUrl}/aanbevelingen/c_7f3k2m9x`;
 
+const levelUpgrade: MailVariables['level-upgrade'] = {
+  ...customerMail,
+  level: {
+    ...{ welcome: false, name: 'Zilver', percent: 10, code: 'ZILVER-JDEVRIES123' },
+    benefits: clubLevels.zilver.benefits.map((benefit) => benefitWords[benefit]),
+  },
+  next: { name: 'Goud', needs: needWords({ projects: 1, referrals: 2 }) },
+  clubUrl: `${baseUrl}/club/c_7f3k2m9x`,
+  conditionsUrl: links.conditionsUrl('level'),
+};
+
 /** One ordinary mail of each template. */
 export const mailExamples: MailVariables = {
   feedback,
@@ -128,35 +142,30 @@ export const mailExamples: MailVariables = {
   permit,
   'permit-reminder': permit,
   build,
-  'build-offer': { ...build, ...commercial, offer: { percent: 10, validUntil } },
+  'build-offer': { ...build, ...commercial, offer: { percent: 10, code: 'BOUW10', validUntil, conditionsUrl } },
   anniversary: {
     ...customerMail,
     ...commercial,
     project,
-    offer: { percent: 15, code: 'LOYAL15', validUntil },
+    offer: { percent: 15, code: 'LOYAL15', validUntil, conditionsUrl },
     suggestion: null,
   },
   'seasonal-spring': seasonal,
   'seasonal-autumn': { ...seasonal, segment: 'starters', repeatCustomer: false },
   farewell: { ...bureauMail, lastProject: project },
-  'level-upgrade': {
-    ...customerMail,
-    level: { name: 'Zilver', percent: 10, code: 'ZILVER-JDEVRIES123', benefits: ['Voorrang in de planning'] },
-    next: { name: 'Goud', needs: ['nog 1 project', 'of nog 2 aanbevelingen'] },
-    clubUrl: `${baseUrl}/club/c_7f3k2m9x`,
-  },
+  'level-upgrade': levelUpgrade,
   'cross-sell': {
     ...customerMail,
     ...commercial,
     project: second,
     suggestion: { type: 'draagmuur', pictureUrl: `${baseUrl}/beeld/draagmuur.png` },
-    offer: { percent: 10, validUntil },
+    offer: { percent: 10, code: 'VERVOLG10', validUntil, conditionsUrl },
   },
   'win-back': {
     ...customerMail,
     ...commercial,
     lastProject: project,
-    offer: { percent: 20, code: 'WELKOM20', validUntil },
+    offer: { percent: 20, code: 'WELKOM20', validUntil, conditionsUrl },
   },
   'quote-why': { ...customerMail, quoted: { type: 'uitbouw' } },
   newsletter: {
@@ -217,6 +226,28 @@ export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariable
   'thanks-referral': [
     ...replies.map((reply) => ({ ...thanksReferral, reply })),
     { ...thanksReferral, reviewUrl: null },
+  ],
+  'level-upgrade': [
+    {
+      ...levelUpgrade,
+      level: {
+        ...{ welcome: true, name: 'Brons', percent: 5, code: 'BRONS-JDEVRIES123' },
+        benefits: clubLevels.brons.benefits.map((benefit) => benefitWords[benefit]),
+      },
+      next: { name: 'Zilver', needs: needWords({ projects: 1, referrals: 1 }) },
+    },
+    {
+      ...levelUpgrade,
+      level: {
+        ...{ welcome: false, name: 'Platinum', percent: 20, code: 'PLATINUM-JDEVRIES123' },
+        benefits: clubLevels.platinum.benefits.map((benefit) => benefitWords[benefit]),
+      },
+      next: null,
+    },
+  ],
+  'page-link': [
+    { ...bureauMail, page: 'referrals', pageUrl: `${baseUrl}/aanbevelingen/c_7f3k2m9x` },
+    { ...bureauMail, page: 'statement', pageUrl: `${baseUrl}/afrekening/c_7f3k2m9x` },
   ],
   'case-acknowledged': [
     { ...caseAcknowledged, callerName: caseAcknowledged.engineerName },

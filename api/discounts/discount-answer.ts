@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { type Instant, isoDate } from '../../domain/calendar.ts';
+import { type Discount, discountKinds } from '../../domain/customer/discounts.ts';
+import { type LostBecause, lostBecause, whyNot } from '../../domain/customer/price.ts';
+import type { Links } from '../../mail/links.ts';
+
+const instant = z.string().meta({ format: 'date-time' });
+
+export const discountSchema = z
+  .object({
+    code: z.string().meta({ example: 'LOYAL15' }),
+    kind: z.enum(discountKinds),
+    percent: z.int().optional().meta({ description: 'Off every line, rounded half-up to the cent.' }),
+    cents: z.int().optional().meta({ description: 'Off the whole, in integer euro cents.' }),
+    scope: z.enum(['first project', 'next project', 'every project']),
+    uses: z.enum(['once', 'many']),
+    from: instant,
+    until: z.string().optional().meta({ format: 'date', description: 'The last day it can be used, in Amsterdam.' }),
+    usedAt: instant.optional(),
+    state: z.enum(['valid', ...lostBecause]),
+    why: z.string().optional(),
+    conditions: z.string().meta({ format: 'uri' }),
+  })
+  .meta({ id: 'Discount' });
+
+/** Why a discount does not count, in words for who reads the answer. */
+export const whyWords = {
+  withdrawn: 'the level was withdrawn',
+  replaced: 'a higher level replaced it',
+  'not yet': 'it begins later',
+  used: 'it was used for another order',
+  expired: 'its last day has passed',
+  scope: 'it is not for this order: only for the first project, or for one ordered after it was given',
+  lower: 'another one takes off as much or more',
+} as const satisfies Record<LostBecause, string>;
+
+export const discountAnswer = (links: Links, one: Discount, at: Instant): z.infer<typeof discountSchema> => {
+  const { code, kind, value, scope, uses, from, until, used } = one;
+  const why = stateOf(one, at);
+  return {
+    ...{ code, kind, ...value, scope, uses, from },
+    ...(until !== undefined && { until: isoDate(until) }),
+    ...(used && { usedAt: used.at }),
+    state: why ?? 'valid',
+    ...(why !== undefined && { why: whyWords[why] }),
+    conditions: links.conditionsUrl(kind),
+  };
+};
+
+/** Of a discount by itself, no order in view. */
+export const stateOf = (one: Discount, at: Instant): LostBecause | undefined => whyNot(one, { first: true }, at);

@@ -1,0 +1,86 @@
+import type { Logger } from 'pino';
+import type { Instant } from '../../domain/calendar.ts';
+import type { Discount } from '../../domain/customer/discounts.ts';
+import type { FactOf } from '../../domain/customer/facts.ts';
+import { priceOf, whyNot } from '../../domain/customer/price.ts';
+import { customerOf } from '../customers/customer-of.ts';
+import type { ApiDeps } from '../deps.ts';
+import { Problem } from '../http/problem.ts';
+import { recordFact } from '../record-fact.ts';
+import { whyWords } from './discount-answer.ts';
+import { discountsOfCustomer, type HeldDiscounts, orderFacts } from './discounts-of-customer.ts';
+import { strangerCode, strangerWords } from './named-code.ts';
+
+export interface Redemption {
+  customerId: string;
+  orderId: string;
+  code: string;
+  valueCents: number;
+}
+
+export interface Redeemed {
+  customerId: string;
+  projectId: string;
+  code: string;
+  discountCents: number;
+  status: 'redeemed' | 'known';
+}
+
+type Fact = FactOf<'codeRedeemed'>;
+
+/**
+ * Records that a code was used for an order. A code for one use is claimed by the id of its fact, so that of two requests
+ * at once one is refused. Throws the problem `code-refused` with why.
+ */
+export async function redeemCode(
+  deps: ApiDeps,
+  { customerId, orderId, valueCents, ...asked }: Redemption,
+  { now, log }: { now: Instant; log: Logger },
+): Promise<Redeemed> {
+  const customer = await customerOf(deps, customerId);
+  const [subject, code, projectId] = [customer._id, asked.code.toUpperCase(), deps.ids.projectId(orderId)];
+  const held = await discountsOfCustomer(deps, customer);
+  const before = held.history.redeemed.find((fact) => fact.projectId === projectId);
+  if (before?.code === code) return answer(before, 'known');
+  if (before) throw refused('another code was redeemed for this order: discounts never stack');
+  const order = { projectId, ...orderFacts(held.history, projectId) };
+  const discount = held.discounts.find((one) => one.code === code && whyNot(one, order, now) === undefined);
+  if (!discount) throw refused(await whyRefused(deps, held, { code, order, now }));
+  const { discountCents } = priceOf([discount], { ...order, lines: [valueCents] }, now);
+  const fact: Fact = {
+    ...{ _id: claimOf(held, discount, { subject, projectId }), subject, happenedAt: now, recordedAt: now },
+    ...{ type: 'codeRedeemed', code, key: discount.key, projectId, cents: discountCents },
+  };
+  if ((await recordFact(deps, fact, log)) !== undefined) return answer(fact, 'redeemed');
+  const overtaken = (await deps.store.facts.find(fact._id)) as Fact | undefined;
+  if (overtaken?.projectId === projectId) return answer(overtaken, 'known');
+  throw refused(whyWords.used);
+}
+
+const refused = (why: string): Problem => new Problem('code-refused', { detail: `Refused: ${why}.`, why });
+
+const answer = ({ subject: customerId, projectId, code, cents }: Fact, status: Redeemed['status']): Redeemed => ({
+  ...{ customerId, projectId, code, discountCents: cents, status },
+});
+
+/** One claim for each use there may be: of a code for one use, one more where an order it was used for was cancelled. */
+function claimOf({ history }: HeldDiscounts, { key, uses }: Discount, of: { subject: string; projectId: string }) {
+  const { subject, projectId } = of;
+  if (uses === 'many') return `${subject}|codeRedeemed|${key}|${projectId}`;
+  const freed = history.redeemed.filter((fact) => fact.key === key).length;
+  return `${subject}|codeRedeemed|${key}${freed === 0 ? '' : `#${freed + 1}`}`;
+}
+
+async function whyRefused(
+  deps: ApiDeps,
+  { discounts }: HeldDiscounts,
+  {
+    code,
+    order,
+    now,
+  }: { code: string; order: { projectId: string; first: boolean; orderedAt?: Instant }; now: Instant },
+): Promise<string> {
+  const last = discounts.findLast((one) => one.code === code);
+  const why = last && whyNot(last, order, now);
+  return why === undefined ? strangerWords[await strangerCode(deps, code)] : whyWords[why];
+}
