@@ -57,7 +57,7 @@ export function readOrder(orders: Map<string, Order>, fact: OrderEvent): void {
   if (order.deliveredAt === undefined || type === 'projectDelivered') describe(order, fact);
   order[momentOf[type]] = happenedAt;
   const rank = rankOf(type);
-  if (rank >= 0 && 'valueCents' in fact && fact.valueCents !== undefined && rank >= rankOf(order.worthBy)) {
+  if (rank >= 0 && 'valueCents' in fact && rank >= rankOf(order.worthBy)) {
     order.valueCents = fact.valueCents;
     order.worthBy = type as (typeof worthBy)[number];
   }
