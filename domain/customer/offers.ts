@@ -7,6 +7,7 @@ import type { Interval } from '../interval.ts';
 export const offers = {
   build: { percent: 10, validFor: { months: 3 } },
   anniversary: { percent: 15, code: 'LOYAL15', validFor: { months: 3 } },
+  winBack: { percent: 20, code: 'WELKOM20', validFor: { months: 2 } },
   referral: { friendCents: 5_000, rewardCents: 10_000, paidFromCents: 5_000 },
 } as const satisfies Record<string, Offer | Record<'friendCents' | 'rewardCents' | 'paidFromCents', number>>;
 
