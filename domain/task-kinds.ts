@@ -52,3 +52,7 @@ export const taskKinds = {
 export type TaskKindName = keyof typeof taskKinds;
 
 export const taskKind = (name: TaskKindName): TaskKind => taskKinds[name];
+
+/** Whether work of this kind is a suggestion, which ends where it is declined. */
+export const isSuggested = (name: string): boolean =>
+  Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).suggested === true;

@@ -85,8 +85,7 @@ function offerDays({ history, now }: Scope, others: readonly Wanted[]): Day[] {
  */
 function dayFor(due: Day, offers: readonly Day[], { closing, now }: Scope): { day: Day; crowded: boolean } {
   const last = after(due, winBack.lastSensible);
-  const begin = Math.max(due, dayOf(now));
-  if (begin > last) return { day: due, crowded: false };
+  const begin = Math.min(Math.max(due, dayOf(now)), last);
   const { days } = winBack.apartFromOffers;
   let free = begin;
   for (let near: Day | undefined = free; near !== undefined;) {
