@@ -1,5 +1,6 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { CustomerFact } from '../domain/customer/facts.ts';
+import { isOrderEvent } from '../domain/customer/orders.ts';
 import { bureauId } from '../domain/subject.ts';
 import { replyIdOf } from '../door/postmark/event-id.ts';
 import type { InboundMail } from '../door/postmark/mail-event.ts';
@@ -66,8 +67,7 @@ async function readOnce(deps: InboundDeps, replyId: string, mail: InboundMail, r
 /** The project a step is about: its id is part of the step's key. */
 function projectOf(key: string | undefined, facts: readonly CustomerFact[]): string | undefined {
   const parts = new Set(key?.split(/[:#]/));
-  const delivered = facts.find((fact) => fact.type === 'projectDelivered' && parts.has(fact.projectId));
-  return delivered?.type === 'projectDelivered' ? delivered.projectId : undefined;
+  return facts.filter(isOrderEvent).find(({ projectId }) => parts.has(projectId))?.projectId;
 }
 
 async function keepWords({ store }: InboundDeps, { _id, subject, receivedAt, words }: Reply): Promise<void> {

@@ -58,6 +58,15 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
       const season = monthOf(dayOf(step.dueAt)).month === spring ? 'seasonal-spring' : 'seasonal-autumn';
       return render(season, { ...common, ...commercial, lastProject: project, suggestion: null });
     }
+    case 'win-back':
+      return render('win-back', {
+        ...common,
+        ...commercial,
+        lastProject: project,
+        offer: { ...offerOf('winBack', sentOn), code: offers.winBack.code },
+      });
+    case 'quote-why':
+      return render('quote-why', { ...common, quoted: { type: project.type } });
     case 'farewell':
       return render('farewell', { ...common, lastProject: project });
     case 'review':
@@ -88,7 +97,7 @@ async function thanks(deps: Deps, due: CustomerStep, { common, named }: Material
 const reviewUrl = ({ links }: Deps, { subject, now }: CustomerStep, { id }: NamedProject): string =>
   links.reviewUrl({ subject, projectId: id }, now);
 
-const offerOf = (kind: 'build' | 'anniversary', sentOn: Day): { percent: number; validUntil: Day } => ({
+const offerOf = (kind: 'build' | 'anniversary' | 'winBack', sentOn: Day): { percent: number; validUntil: Day } => ({
   percent: offers[kind].percent,
   validUntil: after(sentOn, offers[kind].validFor),
 });

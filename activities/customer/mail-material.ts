@@ -1,4 +1,4 @@
-import type { Delivery, History } from '../../domain/customer/history.ts';
+import { type AboutProject, aboutProject, projectOfStep } from '../../domain/customer/about-project.ts';
 import { type Personal, personalOf } from '../../domain/customer/personal.ts';
 import type { Topic } from '../../domain/customer/touchpoints.ts';
 import type { Customer } from '../../store/customers.ts';
@@ -6,6 +6,7 @@ import type { Bureau, Project } from '../../templates/mail-variables.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep } from '../due-step.ts';
 
+/** With an empty id where no order of the customer is known yet. */
 export type NamedProject = Project & { id: string };
 
 /** What a mail is told, whichever it is. */
@@ -25,11 +26,10 @@ export interface Material {
 /** Gathers what the mail of a step is told of the customer, the projects and the engineer. */
 export async function mailMaterial(deps: Deps, due: CustomerStep, customer: Customer): Promise<Material> {
   const { step, history, subject } = due;
-  const delivery = deliveryOf(due);
-  const engineer = await deps.store.staff.find(delivery.engineerId);
-  const personal = personalOf(history, delivery);
-  const others = (step.names ?? []).filter((id) => id !== delivery.projectId);
-  const [named, ...more] = await projectsOf(deps, [delivery.projectId, ...others], history);
+  const about = projectOfStep(history, step);
+  const engineer = about.engineerId === undefined ? undefined : await deps.store.staff.find(about.engineerId);
+  const personal = personalOf(history, about);
+  const others = (step.names ?? []).flatMap((id) => (id === about.projectId ? [] : (aboutProject(history, id) ?? [])));
   const topic = topicOf(step);
   return {
     common: {
@@ -40,7 +40,7 @@ export async function mailMaterial(deps: Deps, due: CustomerStep, customer: Cust
       optOutUrl: deps.links.optOutUrl({ subject, topic }),
     },
     personal,
-    named: [named as NamedProject, ...more],
+    named: await named(deps, [about, ...others]),
   };
 }
 
@@ -48,19 +48,16 @@ export async function mailMaterial(deps: Deps, due: CustomerStep, customer: Cust
 const topicOf = ({ category, blocks }: CustomerStep['step']): Topic =>
   category === 'service' ? 'follow-up' : blocks?.includes('referral') === true ? 'club' : 'offers';
 
-/** The project a step is about; for one that is about none, the newest. */
-export function deliveryOf({ step, history }: Pick<CustomerStep, 'step' | 'history'>): Delivery {
-  const found = history.deliveries.find((one) => one.projectId === step.projectId) ?? history.deliveries.at(-1);
-  if (!found) throw new Error('a mail without any delivered project');
-  return found;
-}
-
-async function projectsOf({ store }: Deps, ids: readonly string[], { deliveries }: History): Promise<NamedProject[]> {
+async function named(
+  { store }: Deps,
+  [first, ...more]: readonly [AboutProject, ...AboutProject[]],
+): Promise<Material['named']> {
+  const ids = [first, ...more].flatMap(({ projectId }) => projectId ?? []);
   const addresses = new Map((await store.projects.findMany(ids)).map((one) => [one._id, one.address]));
-  return ids.flatMap((id) => {
-    const delivery = deliveries.find((one) => one.projectId === id);
+  const inWords = ({ projectId: id = '', projectType: type, monument }: AboutProject): NamedProject => {
     const address = addresses.get(id);
     const street = address ? `${address.street} ${address.houseNumber}` : null;
-    return delivery ? [{ id, type: delivery.projectType, street, monument: delivery.monument === true }] : [];
-  });
+    return { id, type, street, monument };
+  };
+  return [inWords(first), ...more.map(inWords)];
 }

@@ -1,8 +1,8 @@
 import type { CaseFact } from '../../domain/complaint/facts.ts';
+import { projectOfStep } from '../../domain/customer/about-project.ts';
 import { changesOfMind, placeOf, triggersOf } from '../../domain/customer/complaints.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep, Result } from '../due-step.ts';
-import { deliveryOf } from './mail-material.ts';
 
 /** Tells a complaint case what its customer said: a complaint, or a content answer after one. */
 export const tellCase = (deps: Deps, due: CustomerStep): Promise<Result> =>
@@ -37,7 +37,7 @@ async function placeComplaint(deps: Deps, { subject, step, history, now }: Custo
     place === 'open'
       ? {
           ...{ ...head, _id: `${caseId}|caseOpened`, type: 'caseOpened', customerId: subject, projectId },
-          ...{ engineerId: deliveryOf({ step, history }).engineerId, ...complaint },
+          ...{ engineerId: projectOfStep(history, step).engineerId ?? 'manager', ...complaint },
         }
       : place === 'join'
         ? { ...head, _id: id, type: 'caseJoined', ...complaint }

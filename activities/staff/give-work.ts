@@ -1,8 +1,8 @@
 import { caseOwnerId } from '../../domain/complaint/case-owner.ts';
+import { projectOfStep } from '../../domain/customer/about-project.ts';
 import { deadlineOf } from '../../domain/step-done.ts';
 import { taskKind, type TaskKindName } from '../../domain/task-kinds.ts';
 import type { Task } from '../../store/tasks.ts';
-import { deliveryOf } from '../customer/mail-material.ts';
 import type { Deps } from '../deps.ts';
 import { type DueStep, type Result, sendKey } from '../due-step.ts';
 import { bringToOwner, chaseWork } from './chase-work.ts';
@@ -57,11 +57,12 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
   return { outcome: 'opened' };
 }
 
-/** Whose a new task is: the case's owner, the engineer of the project, or the role its kind names. */
+/** Whose a new task is: the case's owner, the engineer of the project (nobody named yet: the manager), or the role its kind names. */
 function firstOwner(due: DueStep, kind: TaskKindName): string {
   if (due.kind === 'complaint') return caseOwnerId(due.course);
   const { owner } = taskKind(kind);
-  return due.kind === 'customer' && owner === 'engineer' ? deliveryOf(due).engineerId : owner;
+  if (due.kind !== 'customer' || owner !== 'engineer') return owner;
+  return projectOfStep(due.history, due.step).engineerId ?? 'manager';
 }
 
 function customerOf(due: DueStep): string | undefined {
@@ -72,7 +73,7 @@ function customerOf(due: DueStep): string | undefined {
 function projectOf(due: DueStep): { projectId?: string } {
   const projectId =
     due.kind === 'customer'
-      ? deliveryOf(due).projectId
+      ? projectOfStep(due.history, due.step).projectId
       : due.kind === 'complaint'
         ? due.course.opened.projectId
         : undefined;

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar.ts';
-import type { FactOf } from '../../domain/customer/facts.ts';
+import { type AboutProject, aboutProject } from '../../domain/customer/about-project.ts';
+import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Severity } from '../../domain/complaint/protocol.ts';
 import type { Category } from '../../domain/step.ts';
 import type { Task } from '../../store/tasks.ts';
@@ -23,7 +24,7 @@ export async function tellOwner(deps: Deps, task: Task, { key, status, category,
   const { store, bureau, render } = deps;
   const customer = task.customerId === undefined ? undefined : await store.customers.current(task.customerId);
   const doer = await whoDoes(deps, task.ownerId, at);
-  const delivery = await deliveryOf(deps, task);
+  const about = await projectOf(deps, task);
   const address = task.projectId === undefined ? undefined : (await store.projects.find(task.projectId))?.address;
   const street = address ? `${address.street} ${address.houseNumber}` : null;
   const mail = render('staff-task', {
@@ -35,8 +36,8 @@ export async function tellOwner(deps: Deps, task: Task, { key, status, category,
       severity: severity ?? null,
       customerName: customer?.name ?? null,
       customerPhone: customer?.phone ?? null,
-      project: delivery ? { type: delivery.projectType, street, monument: delivery.monument === true } : null,
-      valueCents: delivery?.valueCents ?? null,
+      project: about ? { type: about.projectType, street, monument: about.monument } : null,
+      valueCents: about?.valueCents ?? null,
       dueAt: task.dueAt,
     },
     taskUrl: deps.pages.taskUrl(task._id, task.ownerId),
@@ -67,7 +68,9 @@ const envelope = ({ bureau }: Deps, { subject }: Task, at: Instant) => ({
   ifUncertain: 'send again' as const,
 });
 
-async function deliveryOf({ store }: Deps, { projectId }: Task): Promise<FactOf<'projectDelivered'> | undefined> {
-  const fact = projectId === undefined ? undefined : await store.facts.find(`${projectId}|projectDelivered`);
-  return fact?.type === 'projectDelivered' ? fact : undefined;
+/** Delivered or not, at what it is worth now. */
+async function projectOf({ store }: Deps, { projectId, customerId }: Task): Promise<AboutProject | undefined> {
+  if (projectId === undefined || customerId === undefined) return undefined;
+  const owner = (await store.customers.current(customerId))?._id ?? customerId;
+  return aboutProject(readHistory(await store.facts.load(owner)), projectId);
 }

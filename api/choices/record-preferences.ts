@@ -41,7 +41,9 @@ export function readPreferences(facts: readonly CustomerFact[], now: Instant): P
       (fact) => fact.type === 'consentGiven' && (fact.topic === topic || fact.topic === 'all'),
     );
     if (!consent) return whyNotCommercial(history, topic, now) === undefined;
-    return !history.deliveries.some((d) => d.marketing?.objected === true && d.happenedAt > consent.happenedAt);
+    return ![...history.deliveries, ...history.cancelled].some(
+      (d) => d.marketing?.objected === true && d.happenedAt > consent.happenedAt,
+    );
   };
   return {
     topics: Object.fromEntries(topics.map((topic) => [topic, isOn(topic)])) as Record<Topic, boolean>,

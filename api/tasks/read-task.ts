@@ -1,7 +1,9 @@
 import type { Instant } from '../../domain/calendar.ts';
 import { type Course, courseOf } from '../../domain/complaint/course.ts';
 import type { CaseFact } from '../../domain/complaint/facts.ts';
-import type { FactOf } from '../../domain/customer/facts.ts';
+import { type AboutProject, aboutProject } from '../../domain/customer/about-project.ts';
+import type { CustomerFact } from '../../domain/customer/facts.ts';
+import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { kindOf } from '../../domain/subject.ts';
 import type { Customer } from '../../store/customers.ts';
@@ -20,7 +22,8 @@ export interface LinkedTask {
   subject: string;
   customer: Customer | undefined;
   project: Project | undefined;
-  delivery: FactOf<'projectDelivered'> | undefined;
+  /** What the project is, delivered or not. */
+  about: AboutProject | undefined;
   /** Of the subject. */
   facts: Fact[];
   /** Of a complaint case. */
@@ -42,16 +45,21 @@ export async function readTask(
   const kind = kindOf(subject);
   const customerId = kind === 'customer' ? subject : task.customerId;
   const { projectId } = task;
-  const [customer, project, delivery, facts, staff] = await Promise.all([
+  const [customer, project, known, facts, staff] = await Promise.all([
     customerId === undefined ? undefined : store.customers.current(customerId),
     projectId === undefined ? undefined : store.projects.find(projectId),
-    projectId === undefined ? undefined : store.facts.find(`${projectId}|projectDelivered`),
+    customerId === undefined || kind === 'customer' ? undefined : customerFacts(store, customerId),
     store.facts.of(subject),
     store.staff.list(),
   ]);
   return {
     ...{ task, subject, customer, project, facts, staff, linkOwnerId: read.valid ? read.ownerId : undefined },
-    delivery: delivery?.type === 'projectDelivered' ? delivery : undefined,
+    about:
+      projectId === undefined ? undefined : aboutProject(readHistory(known ?? (facts as CustomerFact[])), projectId),
     course: kind === 'complaint' ? courseOf(facts as CaseFact[], now) : undefined,
   };
+}
+
+async function customerFacts({ customers, facts }: ApiDeps['store'], customerId: string): Promise<CustomerFact[]> {
+  return facts.load((await customers.current(customerId))?._id ?? customerId);
 }

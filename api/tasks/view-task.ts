@@ -53,10 +53,10 @@ function dueOf({ task, course }: LinkedTask): Instant {
   return (ofCase && round?.nth === ofCase.nth && round.legs[ofCase.step].deadline) || task.dueAt;
 }
 
-function projectWords({ delivery }: LinkedTask): string | undefined {
-  if (!delivery) return undefined;
-  const name = mailWords.named({ type: delivery.projectType, street: null, monument: false });
-  return `${name}${delivery.monument === true ? ' (monument)' : ''}`;
+function projectWords({ about }: LinkedTask): string | undefined {
+  if (!about) return undefined;
+  const name = mailWords.named({ type: about.projectType, street: null, monument: false });
+  return `${name}${about.monument ? ' (monument)' : ''}`;
 }
 
 /** What people did, and missed, in the case so far; the customer's own words stand apart. */

@@ -6,11 +6,12 @@ const noBasis = 'no basis for commercial mail';
 
 /**
  * Why commercial mail may not go to this customer at an instant, or undefined where it may (rules, section 13):
- * it needs consent to the topic, or an order with a complete existing-customer record; an objection on any order stands until new consent.
+ * it needs consent to the topic, or an order with a complete existing-customer record, and not a cancelled one; an objection on any order stands
+ * until new consent.
  */
 function whyNoBasis(history: History, topic: Topic, at: Instant): string | undefined {
   const consentedAt = latest(history, at, 'consentGiven', topic);
-  const objected = history.deliveries.some(
+  const objected = [...history.deliveries, ...history.cancelled].some(
     (d) => d.happenedAt <= at && d.marketing?.objected === true && d.happenedAt > consentedAt,
   );
   if (objected) return `${noBasis} (objected)`;

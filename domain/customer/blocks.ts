@@ -2,6 +2,7 @@ import { dayOf } from '../calendar.ts';
 import type { Block, Wanted } from '../step.ts';
 import { whyNotCommercial } from './basis.ts';
 import { invitations, whyNotInvited } from './invitations.ts';
+import { isCancelled } from './orders.ts';
 import { followsOf } from './replies.ts';
 import type { Scope } from './want.ts';
 
@@ -18,7 +19,8 @@ export function withBlocks(scope: Scope, answers: readonly Wanted[]): Wanted[] {
     if (step.kind !== 'thanks' || doneAt !== undefined || never !== undefined || history.openComplaint) return wanted;
     if (step.key.startsWith('promise:') || mailOf(step.key, step.of) === 'promise') return wanted;
     const blocks: Block[] = [];
-    if (whyNotInvited(history, invited, step.projectId, dayOf(dueAt)) === undefined) {
+    const cancelled = step.projectId !== undefined && isCancelled(history, step.projectId);
+    if (!cancelled && whyNotInvited(history, invited, step.projectId, dayOf(dueAt)) === undefined) {
       blocks.push('review');
       invited.push({ projectId: step.projectId, at: dueAt });
     }

@@ -58,6 +58,8 @@ export type CustomerFact = FactHead &
         code?: string;
         partnerId?: string;
         marketing?: MarketingRecord;
+        /** Who told it, where a person did and not the order system. */
+        by?: string;
       }
     | OrderFact
     | GrowthFact

@@ -20,7 +20,12 @@ export interface KnownCase {
 
 /** A customer's facts, read once in order of happening, ties by id: what the rules ask about. */
 export interface History {
+  /** The first we heard of this customer. */
+  knownSince?: Instant;
+  /** Those that count: at what they are worth since their corrections, and none of a cancelled order. */
   deliveries: Delivery[];
+  /** Delivered, and the order cancelled, before or since. */
+  cancelled: Delivery[];
   /** By project: every order we heard of, delivered or not, cancelled or not. */
   orders: Map<string, Order>;
   done: Map<string, Done>;

@@ -1,4 +1,5 @@
-import type { Delivery, History } from './history.ts';
+import type { ProjectType } from './facts.ts';
+import type { History } from './history.ts';
 import { type Segment, segmentOf } from './segment.ts';
 import { personalApproach } from './touchpoints.ts';
 
@@ -13,14 +14,23 @@ export interface Personal {
   repeatCustomer: boolean;
 }
 
-export function personalOf(history: History, delivery: Delivery): Personal {
+/** What is known of a project, delivered or not yet. */
+export interface Worked {
+  projectType?: ProjectType | undefined;
+  monument?: boolean | undefined;
+  /** Integer euro cents, corrections included. */
+  valueCents?: number | undefined;
+}
+
+export function personalOf(history: History, project: Worked): Personal {
   return {
     segment: segmentOf(history),
-    about: delivery.projectType === 'dakkapel' ? 'attic' : delivery.projectType === 'uitbouw' ? 'living' : 'work',
-    monument: delivery.monument === true,
-    personalApproach: deservesPersonalApproach(delivery),
+    about: project.projectType === 'dakkapel' ? 'attic' : project.projectType === 'uitbouw' ? 'living' : 'work',
+    monument: project.monument === true,
+    personalApproach: deservesPersonalApproach(project),
     repeatCustomer: history.deliveries.length > 1,
   };
 }
 
-export const deservesPersonalApproach = ({ valueCents }: Delivery): boolean => valueCents > personalApproach.aboveCents;
+export const deservesPersonalApproach = ({ valueCents = 0 }: Pick<Worked, 'valueCents'>): boolean =>
+  valueCents > personalApproach.aboveCents;

@@ -8,6 +8,7 @@ import { answerSteps } from './answers.ts';
 import { professionalAsksOf } from './asks.ts';
 import type { CustomerFact } from './facts.ts';
 import { withBlocks } from './blocks.ts';
+import { cancelledSteps, withoutCancelled } from './cancelled.ts';
 import { complaintSteps } from './complaints.ts';
 import { growthSteps } from './growth.ts';
 import { healthOf } from './health.ts';
@@ -31,15 +32,15 @@ export function planCustomer(subject: string, facts: readonly CustomerFact[], co
   const { closing } = context;
   const history = readHistory(facts);
   const scope: Scope = { subject, slot: slotOf(subject), now, closing, context, history };
-  const endsOn = endOf(history.lastActivityAt === undefined ? 0 : dayOf(history.lastActivityAt));
-  const wanted = history.deliveries.length === 0 ? [] : everythingWanted(scope, endsOn);
+  const heardAt = history.lastActivityAt ?? history.knownSince;
+  const endsOn = heardAt === undefined ? undefined : endOf(dayOf(heardAt));
+  const wanted = endsOn === undefined ? [] : withoutCancelled(scope, everythingWanted(scope, endsOn));
   const holds = holdsOf(history, context);
   const steps = arbitrate(wanted, { subject, now, closing, sent: history.sent, holds });
   const { phase, changesOn } = phaseOf(history, dayOf(now));
-  const over = history.closed !== undefined || (history.deliveries.length > 0 && dayOf(now) >= endsOn);
+  const over = history.closed !== undefined || (endsOn !== undefined && dayOf(now) >= endsOn);
   const { changesOn: healthChangesOn, score, band, coverage } = healthOf(history, now);
-  const changes = over ? [changesOn] : [changesOn, healthChangesOn, wanted.length === 0 ? undefined : endsOn];
-  const refreshAt = refreshMoment(steps, wanted, changes);
+  const refreshAt = refreshMoment(steps, wanted, over ? [changesOn] : [changesOn, healthChangesOn, endsOn]);
   return {
     steps,
     stage: phase,
@@ -70,8 +71,9 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     ...asks,
     ...ofProjects,
     ...reminders,
+    ...cancelledSteps(scope),
     ...seasonsOf(scope, endsOn),
-    farewell(scope, endsOn),
+    ...farewell(scope, endsOn),
     ...answers,
     ...reviewSteps(scope, answers),
     ...complaintSteps(scope),
@@ -84,18 +86,20 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
   return withAllDone(done, [...wanted, ...winBackSteps(scope, wanted)]);
 }
 
-/** After five years of silence one last mail says so, and planned contact ends. */
-function farewell(scope: Scope, endsOn: Day): Wanted {
+/** After five years of silence one last mail says so, and planned contact ends; who was delivered nothing hears nothing. */
+function farewell(scope: Scope, endsOn: Day): Wanted[] {
   const newest = scope.history.deliveries.at(-1);
-  return want(scope, {
+  if (!newest) return [];
+  const last = want(scope, {
     key: `farewell:${isoDate(endsOn)}`,
     kind: 'farewell',
     channel: 'mail',
     basis: { category: 'service', topic: null },
     day: endsOn,
     lastSensible: journeyEnd.lastSensible,
-    wantedSince: newest?.recordedAt ?? scope.now,
+    wantedSince: newest.recordedAt,
   });
+  return [last];
 }
 
 const isOpenStep = ({ state }: Step): boolean => state === 'due' || state === 'later' || state === 'held';

@@ -3,6 +3,7 @@ import { after } from '../interval.ts';
 import { deadlineOf } from '../step-done.ts';
 import type { Wanted } from '../step.ts';
 import type { Delivery, Done } from './history.ts';
+import { isCancelled } from './orders.ts';
 import { deservesPersonalApproach } from './personal.ts';
 import { npsOncePer, reminder, type TouchpointKind, touchpoints } from './touchpoints.ts';
 import { prefersPhone } from './switch-channel.ts';
@@ -67,7 +68,7 @@ export function reminderOf(scope: Scope, sent: Done): Wanted {
     kind: 'reminder',
     of: sent.kind,
     projectId: sent.projectId,
-    names: sent.names,
+    names: sent.names?.filter((id) => !isCancelled(scope.history, id)),
     channel: 'mail',
     basis: followUp,
     day: after(dayOf(sent.happenedAt), reminder.after),

@@ -4,7 +4,7 @@ import type { CustomerFact } from './facts.ts';
 import type { History } from './history.ts';
 import { complaintHold, endHold, startHold } from './holds.ts';
 import { isNegative } from './negative.ts';
-import { readOrder } from './orders.ts';
+import { readOrder, settleOrders } from './orders.ts';
 import { readGrowth } from './read-growth.ts';
 import { readReach, readSaid } from './read-said.ts';
 
@@ -12,6 +12,7 @@ import { readReach, readSaid } from './read-said.ts';
 export function readHistory(facts: readonly CustomerFact[]): History {
   const history: History = {
     deliveries: [],
+    cancelled: [],
     orders: new Map(),
     introductions: [],
     referrals: [],
@@ -43,9 +44,12 @@ export function readHistory(facts: readonly CustomerFact[]): History {
     paused: false,
     openComplaint: false,
   };
-  for (const fact of inOrder(facts)) readFact(history, fact);
+  const ordered = inOrder(facts);
+  if (ordered[0]) history.knownSince = ordered[0].happenedAt;
+  for (const fact of ordered) readFact(history, fact);
   const newest = history.deliveries.reduce((latest, d) => (d.recordedAt > latest ? d.recordedAt : latest), '');
   if (history.closed?.type === 'journeyClosed' && newest > history.closed.recordedAt) delete history.closed;
+  settleOrders(history);
   history.paused = history.holds.some((hold) => hold.why === 'paused' && hold.until === undefined);
   history.openComplaint = history.holds.some((hold) => hold.why === complaintHold && hold.until === undefined);
   return history;

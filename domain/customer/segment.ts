@@ -2,6 +2,7 @@ import { after, type Interval } from '../interval.ts';
 import { type Day, dayOf, isoDate } from '../calendar.ts';
 import type { CustomerKind } from './facts.ts';
 import type { History } from './history.ts';
+import { standingOrders } from './orders.ts';
 
 export const segments = ['professionals', 'investeerders', 'verbouwers', 'starters', 'particulier'] as const;
 export type Segment = (typeof segments)[number];
@@ -14,11 +15,16 @@ const segmentRules = {
   starterHomeYoungerThanYears: 5,
 } as const satisfies { professionalKinds: readonly CustomerKind[] } & Record<string, unknown>;
 
-/** The first segment whose criterion holds, in the order of precedence. */
-export function segmentOf({ deliveries }: History): Segment {
+/** The first segment whose criterion holds, in the order of precedence. Who has no delivery yet goes by what is asked for. */
+export function segmentOf(history: History): Segment {
+  const { deliveries } = history;
   const newest = deliveries.at(-1);
-  if (!newest) return 'particulier';
   const professional: readonly CustomerKind[] = segmentRules.professionalKinds;
+  if (!newest) {
+    const kind = standingOrders(history).findLast((order) => order.customerKind !== undefined)?.customerKind;
+    if (kind !== undefined && professional.includes(kind)) return 'professionals';
+    return kind === 'investeerder' ? 'investeerders' : 'particulier';
+  }
   if (professional.includes(newest.customerKind)) return 'professionals';
   const properties = new Set(deliveries.flatMap((d) => d.propertyId ?? []));
   if (newest.customerKind === 'investeerder' || properties.size >= segmentRules.investorProperties)

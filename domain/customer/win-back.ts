@@ -4,6 +4,7 @@ import { after } from '../interval.ts';
 import type { Wanted } from '../step.ts';
 import type { History } from './history.ts';
 import { indicators } from './health-table.ts';
+import { isCancelled } from './orders.ts';
 import { winBack } from './touchpoints.ts';
 import { type Scope, want } from './want.ts';
 
@@ -72,7 +73,7 @@ function offerDays({ history, now }: Scope, others: readonly Wanted[]): Day[] {
     if (category === 'commercial' && outcome !== 'not-sent' && offerKinds.has(kind)) days.push(dayOf(happenedAt));
   for (const { step, never, doneAt, dueAt, lastAt, wantedSince } of others) {
     if (step.category !== 'commercial' || !offerKinds.has(step.kind)) continue;
-    if (doneAt !== undefined || never !== undefined) continue;
+    if (doneAt !== undefined || never !== undefined || isCancelled(history, step.projectId ?? '')) continue;
     if (lastAt !== undefined && (lastAt < now || lastAt < wantedSince)) continue;
     days.push(dayOf(dueAt > now ? dueAt : now));
   }
