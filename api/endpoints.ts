@@ -10,6 +10,7 @@ import { liftStopEndpoint, readMailHealthEndpoint } from './mail/mail-health.ts'
 import { mergeCustomersEndpoint } from './customers/merge.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
+import { readWinBackEndpoint } from './metrics/win-back.ts';
 import { staffEndpoints } from './staff/staff.ts';
 import { taskEndpoints } from './tasks/tasks.ts';
 import { readTimelineEndpoint } from './customers/timeline.ts';
@@ -36,5 +37,6 @@ export const endpoints: readonly Endpoint[] = [
   liftStopEndpoint,
   listUnknownMailsEndpoint,
   settleMailEndpoint,
+  readWinBackEndpoint,
   ...staffEndpoints,
 ];

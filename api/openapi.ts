@@ -52,6 +52,7 @@ export function openApiDocument() {
       { name: 'Cases', description: 'Complaints, from the first word to the solution.' },
       { name: 'Staff', description: 'Who works here.' },
       { name: 'Replies', description: 'What customers wrote, and what it was taken for.' },
+      { name: 'Metrics', description: 'Whether customers come back and bring others.' },
       { name: 'Mail', description: 'How our own mail does.' },
     ],
     security: [{ apiKey: [] }],

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/calendar.ts';
+import { healthOf } from '../../domain/customer/health.ts';
+import { readHistory } from '../../domain/customer/read-history.ts';
 import { projectTypes } from '../../domain/customer/facts.ts';
 import type { Customer } from '../../store/customers.ts';
 import { planOf } from './customer-of.ts';
 import type { ApiDeps } from '../deps.ts';
+import { health, healthAnswer } from './health-answer.ts';
 import { customerLinks, linksOf } from './links-of.ts';
 
 const instant = z.string().meta({ format: 'date-time' });
@@ -25,6 +28,7 @@ export const customer = z
     phase: z.string().meta({ description: 'Lifecycle phase: acquisition, activation, retention or advocacy.' }),
     segment: z.string(),
     paused: z.boolean(),
+    health,
     projects: z.array(
       z.object({
         projectId: z.string(),
@@ -54,5 +58,6 @@ export async function customerAnswer(deps: ApiDeps, found: Customer, now: Instan
     return [{ projectId, ...(orderId !== undefined && { orderId }), type, valueCents, deliveredAt }];
   });
   const { stage: phase, segment, paused } = agenda;
-  return { ...foundAnswer(deps, found), phase, segment, paused, projects };
+  const relation = healthAnswer(healthOf(readHistory(facts), now));
+  return { ...foundAnswer(deps, found), phase, segment, paused, health: relation, projects };
 }

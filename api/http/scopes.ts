@@ -12,6 +12,7 @@ export const scopes = {
   'replies:write': 'Say what a reply is, and whose',
   'mail:read': 'Read the health of our mail and the mails whose outcome is unknown',
   'mail:write': 'Let commercial mail go on; say what became of a mail',
+  'metrics:read': 'Read the metrics, their cohorts and the retention curve',
   'staff:read': 'Read who works here',
   'staff:write': 'Record who works here, who is away and who left',
 } as const satisfies Record<string, string>;
