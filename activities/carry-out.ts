@@ -4,6 +4,7 @@ import { courseOf } from '../domain/complaint/course.ts';
 import type { CaseFact } from '../domain/complaint/facts.ts';
 import type { Context } from '../domain/context.ts';
 import type { CustomerFact } from '../domain/customer/facts.ts';
+import { controlGroup } from '../domain/customer/win-back.ts';
 import { readHistory } from '../domain/customer/read-history.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { Outlook } from '../domain/outlook.ts';
@@ -74,6 +75,8 @@ function effectOf(deps: Deps, due: DueStep): Promise<Result> {
   switch (due.kind) {
     case 'customer':
       if (channel === 'ledger') return book(deps, due);
+      // Nothing is done to who is compared with; its fact is all.
+      if (due.step.kind === 'control') return Promise.resolve({ outcome: 'not-sent', why: controlGroup });
       return channel === 'mail' ? sendCustomerMail(deps, due) : tellCase(deps, due);
     case 'complaint':
       return channel === 'mail' ? sendCaseMail(deps, due) : tellCustomer(deps, due);

@@ -14,6 +14,7 @@ import { mergeCustomersEndpoint } from './customers/merge.ts';
 import { metricEndpoints } from './metrics/metrics.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
+import { readWinBackEndpoint } from './metrics/win-back.ts';
 import { staffEndpoints } from './staff/staff.ts';
 import { taskEndpoints } from './tasks/tasks.ts';
 import { readTimelineEndpoint } from './customers/timeline.ts';
@@ -45,5 +46,6 @@ export const endpoints: readonly Endpoint[] = [
   listUnknownMailsEndpoint,
   settleMailEndpoint,
   ...metricEndpoints,
+  readWinBackEndpoint,
   ...staffEndpoints,
 ];

@@ -28,7 +28,7 @@ export type StepDone = {
 /** What people do with the work a step gave them; `key` is that step's. Facts of every subject that gives work. */
 export type WorkFact =
   | { type: 'taskDone'; key: string; by: string }
-  /** It goes to the role above, `to`. */
-  | { type: 'taskDeclined'; key: string; to: string; by: string; reasonId: string }
+  /** It goes to the role above, `to`; a suggestion that is declined goes to nobody. */
+  | { type: 'taskDeclined'; key: string; to?: string; by: string; reasonId: string }
   | { type: 'taskHandedOver'; key: string; to: string; by: string; reasonId: string }
   | { type: 'stepFailed'; key: string; failure: string };

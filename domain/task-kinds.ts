@@ -10,6 +10,8 @@ interface TaskKind {
   watchedBy?: Role;
   /** Half-way its owner is reminded; past its due moment the owner and the role above are told. */
   chased: boolean;
+  /** Who declines it ends it: it goes to nobody else. */
+  suggested?: true;
 }
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
@@ -36,7 +38,7 @@ export const taskKinds = {
   /** A level was withdrawn: the customer hears it from a person. */
   'level-withdrawn': { within: { workingDays: 2 }, owner: 'manager', chased: true },
   /** Mails are not opened: a person accepts or declines the telephone instead. */
-  'switch-channel': { within: { workingDays: 5 }, owner: 'engineer', chased: false },
+  'switch-channel': { within: { workingDays: 5 }, owner: 'engineer', chased: false, suggested: true },
   'payout-approve': { within: { workingDays: 3 }, owner: 'directie', chased: true },
   'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
   'case-acknowledge': { owner: 'engineer', chased: false },
@@ -50,3 +52,7 @@ export const taskKinds = {
 export type TaskKindName = keyof typeof taskKinds;
 
 export const taskKind = (name: TaskKindName): TaskKind => taskKinds[name];
+
+/** Whether work of this kind is a suggestion, which ends where it is declined. */
+export const isSuggested = (name: string): boolean =>
+  Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).suggested === true;

@@ -32,10 +32,10 @@ export function handoverSteps(facts: readonly (FactHead & { type: string })[]): 
   });
 }
 
-export type Handover = FactHead & Extract<WorkFact, { type: 'taskDeclined' | 'taskHandedOver' }>;
+export type Handover = FactHead & Extract<WorkFact, { type: 'taskDeclined' | 'taskHandedOver' }> & { to: string };
 
 export const isHandover = (fact: FactHead & { type: string }): fact is Handover =>
-  fact.type === 'taskDeclined' || fact.type === 'taskHandedOver';
+  (fact.type === 'taskDeclined' || fact.type === 'taskHandedOver') && 'to' in fact && fact.to !== undefined;
 
 /** The step whose work a chasing step is about. */
 export const chasedKey = (key: string): string => key.slice(key.indexOf(':') + 1);

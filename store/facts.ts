@@ -2,7 +2,7 @@ import { type Connection, Schema } from 'mongoose';
 import type { Instant } from '../domain/calendar.ts';
 import type { BureauFact } from '../domain/bureau/facts.ts';
 import type { CaseFact } from '../domain/complaint/facts.ts';
-import type { CustomerFact } from '../domain/customer/facts.ts';
+import type { CustomerFact, FactOf } from '../domain/customer/facts.ts';
 import type { Fact } from '../domain/facts.ts';
 import { bureauId, casePrefix, kindOf, type SubjectKind } from '../domain/subject.ts';
 import { collection, insertOnce } from './schema.ts';
@@ -21,6 +21,10 @@ export interface Facts {
   /** Those of several cases, by case. */
   ofCases(caseIds: readonly string[]): Promise<Map<string, CaseFact[]>>;
   ofBureau(): Promise<BureauFact[]>;
+  /** Every step of these kinds that was carried out, of whichever customer. */
+  doneOf(kinds: readonly string[]): Promise<FactOf<'stepDone'>[]>;
+  /** Those of some types, of several subjects. */
+  ofTypes<T extends CustomerFact['type']>(subjects: readonly string[], types: readonly T[]): Promise<FactOf<T>[]>;
   /** Those of any subject, by its kind. */
   of(subject: string): Promise<Fact[]>;
   /** Facts from outside that no workflow has taken in, recorded before an instant of the real clock. */
@@ -72,10 +76,7 @@ export function createFacts(connection: Connection): Facts {
       ...{ batchId: text, page: text, newsletterId: text, audience: text },
       booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
     },
-    [
-      { subject: 1, happenedAt: 1 },
-      { recordedAt: 1, subject: 1 },
-    ],
+    [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }],
   );
   const untaken = collection<Untaken>(connection, 'untaken_facts', { subject: text, since: Date }, [
     { since: 1 },
@@ -131,6 +132,20 @@ export function createFacts(connection: Connection): Facts {
       return byCase;
     },
     ofBureau: () => sorted(bureauId),
+    async doneOf(kinds) {
+      const found = await facts
+        .find({ kind: { $in: [...kinds] }, type: 'stepDone' })
+        .lean()
+        .exec();
+      return found as unknown as FactOf<'stepDone'>[];
+    },
+    async ofTypes<T extends CustomerFact['type']>(subjects: readonly string[], types: readonly T[]) {
+      const found = await facts
+        .find({ subject: { $in: [...subjects] }, type: { $in: [...types] } })
+        .lean()
+        .exec();
+      return found as unknown as FactOf<T>[];
+    },
     of: (subject) => (kindOf(subject) === 'customer' ? load(subject) : sorted(subject)),
     async untaken(before, limit) {
       const rows = await untaken

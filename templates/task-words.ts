@@ -140,7 +140,8 @@ const words = {
     instructions: [
       'De klant opende onze laatste mails niet.',
       'Bel en vraag of de klant liever gebeld wordt. Noteer het antwoord.',
-      'Past bellen niet, weiger dan deze taak met de reden.',
+      'Wil de klant dat? Meld de taak dan klaar: voortaan vragen wij telefonisch hoe de bouw verloopt.',
+      'Past bellen niet? Wijs het voorstel dan af, met de reden.',
     ],
   },
   'payout-approve': {

@@ -59,6 +59,15 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
       const season = monthOf(dayOf(step.dueAt)).month === spring ? 'seasonal-spring' : 'seasonal-autumn';
       return render(season, { ...common, ...commercial, lastProject: project, suggestion: null });
     }
+    case 'win-back':
+      return render('win-back', {
+        ...common,
+        ...commercial,
+        lastProject: project,
+        offer: offerOf(deps, 'winBack', sentOn),
+      });
+    case 'quote-why':
+      return render('quote-why', { ...common, quoted: { type: project.type } });
     case 'farewell':
       return render('farewell', { ...common, lastProject: project });
     case 'review':

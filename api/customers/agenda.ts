@@ -13,6 +13,10 @@ const agenda = z
     segment: z.string(),
     paused: z.boolean(),
     openComplaint: z.boolean(),
+    health: z
+      .object({ score: z.int(), band: z.string(), coverage: z.int() })
+      .optional()
+      .meta({ description: 'The health of the relation; with its evidence at the customer.' }),
     finished: z.boolean().meta({ description: 'Nothing is left to do or to wait for.' }),
     nextDueAt: instant.optional(),
     steps: z.array(step).meta({ description: 'Everything done, due, planned, held and dropped, by moment.' }),
@@ -31,10 +35,11 @@ export const readAgendaEndpoint = endpoint({
   async act(deps, { id, now }) {
     const { _id } = await customerOf(deps, id);
     const { agenda: planned, orderIds } = await planOf(deps, _id, now);
-    const { stage, segment, paused, openComplaint, finished, steps } = planned;
+    const { stage, segment, paused, openComplaint, health, finished, steps } = planned;
     const next = steps.find(({ state }) => state === 'due' || state === 'later');
     return {
       ...{ customerId: _id, now, stage, segment, paused, openComplaint, finished },
+      ...(health && { health }),
       ...(next && { nextDueAt: next.dueAt }),
       steps: steps.map((one) => stepAnswer(one, orderIds)),
     };

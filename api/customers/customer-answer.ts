@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/calendar.ts';
+import { healthOf } from '../../domain/customer/health.ts';
 import { projectTypes } from '../../domain/customer/facts.ts';
 import type { Customer } from '../../store/customers.ts';
 import { planOf } from './customer-of.ts';
@@ -7,6 +8,7 @@ import type { ApiDeps } from '../deps.ts';
 import { clubAnswer, clubSchema } from '../club/club-answer.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
+import { health, healthAnswer } from './health-answer.ts';
 import { customerLinks, linksOf } from './links-of.ts';
 
 const instant = z.string().meta({ format: 'date-time' });
@@ -28,6 +30,7 @@ export const customer = z
     phase: z.string().meta({ description: 'Lifecycle phase: acquisition, activation, retention or advocacy.' }),
     segment: z.string(),
     paused: z.boolean(),
+    health,
     projects: z.array(
       z.object({
         projectId: z.string(),
@@ -58,7 +61,9 @@ export async function customerAnswer(deps: ApiDeps, found: Customer, now: Instan
     return [{ projectId, ...(orderId !== undefined && { orderId }), type, valueCents, deliveredAt }];
   });
   const { stage: phase, segment, paused } = agenda;
+  const history = readHistory(facts);
   const clientCode = await clientCodeOf(deps.store, found._id, found.name);
-  const club = clubAnswer(readHistory(facts), clientCode, now);
-  return { ...foundAnswer(deps, found), phase, segment, paused, projects, club };
+  const club = clubAnswer(history, clientCode, now);
+  const relation = healthAnswer(healthOf(history, now));
+  return { ...foundAnswer(deps, found), phase, segment, paused, health: relation, projects, club };
 }

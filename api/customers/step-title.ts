@@ -12,6 +12,7 @@ const titles: Readonly<Record<string, string>> = {
   'cross-sell': 'Mail met een volgend plan',
   newsletter: 'Nieuwsbrief',
   'win-back': 'Mail na lange stilte',
+  control: 'Controlegroep: geen mail na lange stilte',
   'quote-why': 'Vraag waarom de offerte niet paste',
   'page-link': 'Mail met een nieuwe link',
   introducer: 'Bericht aan wie de klant aanbracht',

@@ -14,6 +14,8 @@ export interface TaskFormsProps {
   ownerId: string;
   /** What its press says: that it is done, what a reply is, or that a complaint is solved. */
   asks: 'done' | 'verdict' | 'closing';
+  /** A suggestion: who declines it ends it. */
+  suggested: boolean;
   /** False where nobody is above. */
   mayDecline: boolean;
   colleagues: { people: readonly Choice[]; roles: readonly Choice[] };
@@ -24,18 +26,18 @@ export interface TaskFormsProps {
 
 /** The ways out of a task: done, not possible, or to a colleague. The last two wait folded; who erred finds them open. */
 export function TaskForms(props: TaskFormsProps) {
-  const { ownerId, mayDecline, typed, wrong } = props;
+  const { ownerId, suggested, mayDecline, typed, wrong } = props;
   const erredIn = wrong && typed?.way;
   return (
     <>
       <Done {...props} />
       {mayDecline ? (
-        <Way title="Kan ik niet doen" open={erredIn === 'decline'}>
+        <Way title={suggested ? 'Dit past niet' : 'Kan ik niet doen'} open={erredIn === 'decline'}>
           <form method="post">
             <input type="hidden" name="owner" value={ownerId} />
-            <Reason way="decline" {...props} hint="De taak gaat naar de functie boven u." />
+            <Reason way="decline" {...props} hint={declineHint(suggested)} />
             <button class="outline" type="submit" name="way" value="decline">
-              Taak teruggeven
+              {suggested ? 'Voorstel afwijzen' : 'Taak teruggeven'}
             </button>
           </form>
         </Way>
@@ -53,6 +55,9 @@ export function TaskForms(props: TaskFormsProps) {
     </>
   );
 }
+
+const declineHint = (suggested: boolean): string =>
+  suggested ? 'Het voorstel vervalt; er verandert niets.' : 'De taak gaat naar de functie boven u.';
 
 const verdictButtons = {
   positive: { label: 'Positief', then: 'de klant krijgt een bedankje' },

@@ -25,7 +25,14 @@ export async function showPressed(
   const moved = `Deze taak is intussen van ${owner}. Er is niets veranderd; wat u typte, staat er nog.`;
   if ('done' in pressed)
     showDone(res, deps, linked, await whatFollowsPress(deps, { ...pressed, task, subject }, deps.now()));
-  else if (task.doneAt !== undefined) showDone(res, deps, linked);
+  else if ('declined' in pressed && task.doneAt !== undefined) {
+    const next = ['Wij blijven deze klant mailen zoals eerst.', 'U kunt dit venster sluiten.'];
+    sendPage(
+      res,
+      200,
+      <TaskPressedPage {...{ bureau, title, next }} heading="Het voorstel is afgewezen" now="Vervallen" />,
+    );
+  } else if (task.doneAt !== undefined) showDone(res, deps, linked);
   else if ('wrong' in pressed) await showOpen(res, deps, linked, { typed, wrong: pressed.wrong });
   else if ('movedOn' in pressed) await showOpen(res, deps, linked, { typed, notice: moved });
   else if ('notice' in pressed) await showOpen(res, deps, linked, { typed, notice: pressed.notice });

@@ -1,3 +1,4 @@
+import { isSuggested } from '../../domain/task-kinds.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { currentRound } from '../../domain/complaint/course.ts';
 import type { CaseFact } from '../../domain/complaint/facts.ts';
@@ -33,7 +34,8 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
     said: await saidForTask(deps, linked),
     happened: course ? await happenedIn(deps, linked) : [],
     asks: asksVerdict(task) ? 'verdict' : task.kind === 'case-close' ? 'closing' : 'done',
-    mayDecline: roleOf(staff, doer) !== 'directie',
+    suggested: isSuggested(task.kind),
+    mayDecline: isSuggested(task.kind) || roleOf(staff, doer) !== 'directie',
     colleagues: colleaguesOf(linked, now),
   };
 }

@@ -4,7 +4,8 @@ import { loyaltySteps } from './loyalty-steps.ts';
 import { newsletterSteps } from './newsletter.ts';
 import { pageLinkSteps } from './page-links.ts';
 import { referralSteps } from './referral-steps.ts';
-import { winBackSteps } from './win-back.ts';
+import { quoteWhySteps } from './quote-why.ts';
+import { switchChannelSteps } from './switch-channel.ts';
 import type { Scope } from './want.ts';
 
 /** What makes customers come back and bring others (rules, sections 2, 3, 4 and 6). */
@@ -13,6 +14,7 @@ export const growthSteps = (scope: Scope): Wanted[] => [
   ...referralSteps(scope),
   ...crossSellSteps(scope),
   ...newsletterSteps(scope),
-  ...winBackSteps(scope),
+  ...quoteWhySteps(scope),
+  ...switchChannelSteps(scope),
   ...pageLinkSteps(scope),
 ];

@@ -56,6 +56,8 @@ export interface History {
   phoneOff: boolean;
   /** Opens and links may be followed. */
   tracked: boolean;
+  /** Since when, while they may: what was sent before was not followed. */
+  trackedSince?: Instant;
   holds: Hold[];
   sent: SentMail[];
   consents: (FactOf<'optedOut'> | FactOf<'consentGiven'>)[];

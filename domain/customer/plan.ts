@@ -11,6 +11,7 @@ import { withBlocks } from './blocks.ts';
 import { cancelledSteps, withoutCancelled } from './cancelled.ts';
 import { complaintSteps } from './complaints.ts';
 import { growthSteps } from './growth.ts';
+import { healthOf } from './health.ts';
 import { holdsOf } from './holds.ts';
 import { readHistory } from './read-history.ts';
 import { reachSteps } from './reach.ts';
@@ -21,6 +22,7 @@ import { endOf, seasonsOf } from './seasons.ts';
 import { phaseOf, segmentOf } from './segment.ts';
 import { journeyEnd, professionalAsks } from './touchpoints.ts';
 import { type Scope, want } from './want.ts';
+import { winBackSteps } from './win-back.ts';
 
 /**
  * A customer's agenda: every step the rules want, each in one state with its reason, from nothing but the facts.
@@ -37,13 +39,15 @@ export function planCustomer(subject: string, facts: readonly CustomerFact[], co
   const steps = arbitrate(wanted, { subject, now, closing, sent: history.sent, holds });
   const { phase, changesOn } = phaseOf(history, dayOf(now));
   const over = history.closed !== undefined || (endsOn !== undefined && dayOf(now) >= endsOn);
-  const refreshAt = refreshMoment(steps, wanted, [changesOn, over ? undefined : endsOn]);
+  const { changesOn: healthChangesOn, score, band, coverage } = healthOf(history, now);
+  const refreshAt = refreshMoment(steps, wanted, over ? [changesOn] : [changesOn, healthChangesOn, endsOn]);
   return {
     steps,
     stage: phase,
     segment: segmentOf(history),
     paused: history.paused,
     openComplaint: history.openComplaint,
+    health: { score, band, coverage },
     finished: over && !steps.some(isOpenStep),
     ...(refreshAt !== undefined && { refreshAt }),
   };
@@ -63,7 +67,7 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
   ]);
   const answers = withBlocks(scope, answerSteps(scope));
   const reminders = [...done.values()].filter(isReminded).map((sent) => reminderOf(scope, sent));
-  return withAllDone(done, [
+  const wanted = [
     ...asks,
     ...ofProjects,
     ...reminders,
@@ -78,7 +82,8 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     ...[...chaseSteps(done.values(), tasksDone), ...handoverSteps(scope.history.handovers)].map((one) =>
       doneWanted(done, one),
     ),
-  ]);
+  ];
+  return withAllDone(done, [...wanted, ...winBackSteps(scope, wanted)]);
 }
 
 /** After five years of silence one last mail says so, and planned contact ends; who was delivered nothing hears nothing. */

@@ -6,6 +6,7 @@ import type { Delivery, Done } from './history.ts';
 import { isCancelled } from './orders.ts';
 import { deservesPersonalApproach } from './personal.ts';
 import { npsOncePer, reminder, type TouchpointKind, touchpoints } from './touchpoints.ts';
+import { prefersPhone } from './switch-channel.ts';
 import { type Scope, type Touch, want } from './want.ts';
 
 const followUp = { category: 'service', topic: 'follow-up' } as const;
@@ -43,7 +44,8 @@ export function npsOf(scope: Scope, delivery: Delivery): Wanted {
 
 /** The build check, and where it was a phone task left undone, the mail that takes its place. */
 export function buildOf(scope: Scope, delivery: Delivery): Wanted[] {
-  const touch = touchOf('build', delivery);
+  const byValue = touchOf('build', delivery);
+  const touch: Touch = prefersPhone(scope.history) ? { ...byValue, channel: 'phone' } : byValue;
   const check = want(scope, touch);
   const opened = scope.history.done.get(touch.key);
   if (opened?.channel !== 'phone') return [check];

@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts';
+import { isHandover } from '../work.ts';
 import type { CustomerFact } from './facts.ts';
 import type { History } from './history.ts';
 import { complaintHold, endHold, startHold } from './holds.ts';
@@ -101,7 +102,7 @@ function readFact(history: History, fact: CustomerFact): void {
       return;
     case 'taskDeclined':
     case 'taskHandedOver':
-      history.handovers.push(fact);
+      if (isHandover(fact)) history.handovers.push(fact);
       return;
     case 'stepSkipped':
       history.skipped.add(fact.key);

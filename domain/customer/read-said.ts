@@ -55,6 +55,8 @@ export function readReach(history: History, fact: Reach): void {
       return;
     case 'trackingChosen':
       history.tracked = fact.on;
+      if (fact.on) history.trackedSince ??= fact.happenedAt;
+      else delete history.trackedSince;
       return;
     case 'phoneChosen':
       history.phoneOff = !fact.on;

@@ -57,6 +57,20 @@ export const reviewInvitation = {
   reminder: { after: { days: 14 }, lastSensible: { days: 7 } },
 } as const;
 
+/**
+ * The win-back mail: when a lapse begins stands with its indicator (health-table.ts). Not so soon after a delivery, and so
+ * far from every other planned offer: it waits for that while it still makes sense (rules, section 6).
+ */
+export const winBack = {
+  notWithin: { months: 12 },
+  apartFromOffers: { days: 60 },
+  offers: ['build', 'anniversary', 'seasonal', 'cross-sell'],
+  lastSensible: { months: 2 },
+} as const;
+
+/** Who rejected a quote is asked why, some days later. */
+export const quoteWhy = { afterWorkingDays: 2, lastSensible: { months: 1 } } as const;
+
 /** After so much silence one last mail says so and planned contact ends. */
 export const journeyEnd = { afterSilence: { years: 5 }, lastSensible: { months: 1 } } as const;
 
