@@ -1,5 +1,4 @@
 import type { Wanted } from '../step.ts';
-import { crossSellSteps } from './cross-sell.ts';
 import { loyaltySteps } from './loyalty-steps.ts';
 import { newsletterSteps } from './newsletter.ts';
 import { pageLinkSteps } from './page-links.ts';
@@ -11,7 +10,6 @@ import type { Scope } from './want.ts';
 export const growthSteps = (scope: Scope): Wanted[] => [
   ...loyaltySteps(scope),
   ...referralSteps(scope),
-  ...crossSellSteps(scope),
   ...newsletterSteps(scope),
   ...winBackSteps(scope),
   ...pageLinkSteps(scope),

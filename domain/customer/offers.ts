@@ -1,12 +1,13 @@
 import type { Interval } from '../interval.ts';
 
 /**
- * The offers of the touchpoints (rules, section 1): percentages of the next project, ex VAT, counted from sending; and what
- * a referral gives the friend and who sent him (section 4).
+ * The offers of the touchpoints (rules, sections 1 and 2): percentages of the next project, ex VAT, counted from sending;
+ * and what a referral gives the friend and who sent him (section 4).
  */
 export const offers = {
   build: { percent: 10, validFor: { months: 3 } },
   anniversary: { percent: 15, code: 'LOYAL15', validFor: { months: 3 } },
+  crossSell: { percent: 10, code: 'VERVOLG10', validFor: { months: 3 } },
   referral: { friendCents: 5_000, rewardCents: 10_000, paidFromCents: 5_000 },
 } as const satisfies Record<string, Offer | Record<'friendCents' | 'rewardCents' | 'paidFromCents', number>>;
 

@@ -9,6 +9,7 @@ import { professionalAsksOf } from './asks.ts';
 import type { CustomerFact } from './facts.ts';
 import { withBlocks } from './blocks.ts';
 import { complaintSteps } from './complaints.ts';
+import { withSuggestions } from './cross-sell.ts';
 import { growthSteps } from './growth.ts';
 import { holdsOf } from './holds.ts';
 import { readHistory } from './read-history.ts';
@@ -57,15 +58,15 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     npsOf(scope, d),
     ...(professional ? [] : permitReAsks(scope, d)),
     ...buildOf(scope, d),
-    want(scope, touchOf('anniversary', d)),
   ]);
+  const anniversaries = deliveries.map((d) => want(scope, touchOf('anniversary', d)));
   const answers = withBlocks(scope, answerSteps(scope));
   const reminders = [...done.values()].filter(isReminded).map((sent) => reminderOf(scope, sent));
   return withAllDone(done, [
     ...asks,
     ...ofProjects,
     ...reminders,
-    ...seasonsOf(scope, endsOn),
+    ...withSuggestions(scope, [...anniversaries, ...seasonsOf(scope, endsOn)]),
     farewell(scope, endsOn),
     ...answers,
     ...reviewSteps(scope, answers),
