@@ -1,6 +1,7 @@
 import { parseDay } from '../../domain/calendar.ts';
 import type { MailVariables, Project, Reply } from '../../templates/mail-variables.ts';
 import { createLinks } from '../../mail/links.ts';
+import { readLetter } from '../../mail/read-letter.ts';
 import { taskWords } from '../../templates/task-words.ts';
 
 export const baseUrl = 'https://mijn.broersma.example';
@@ -150,7 +151,7 @@ export const mailExamples: MailVariables = {
     ...commercial,
     project: second,
     suggestion: { type: 'draagmuur', pictureUrl: `${baseUrl}/beeld/draagmuur.png` },
-    offer: { percent: 10, validUntil },
+    offer: { percent: 10, code: 'VERVOLG10', validUntil },
   },
   'win-back': {
     ...customerMail,
@@ -163,8 +164,9 @@ export const mailExamples: MailVariables = {
     ...customerMail,
     letter: {
       title: 'Bouwen in de winter',
-      html: '<p>Zo werkt beton bij vorst.</p>',
-      text: 'Zo werkt beton bij vorst.',
+      words: readLetter(
+        '## Beton bij vorst\n\nOnder vijf graden hardt beton **langzamer** uit.\n\n- Dek af\n- Wacht langer',
+      ).words,
     },
     clubUrl: `${baseUrl}/club/c_7f3k2m9x`,
   },
