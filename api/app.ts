@@ -6,6 +6,7 @@ import type { ApiDeps } from './deps.ts';
 import { endpoints } from './endpoints.ts';
 import { healthRoutes } from './http/health.ts';
 import { logRequests } from './http/log-requests.ts';
+import { pictureRoutes } from './http/picture-routes.ts';
 import { mountEndpoints } from './http/mount-endpoints.ts';
 import { assets } from './pages/assets.ts';
 import { Problem } from './http/problem.ts';
@@ -21,7 +22,7 @@ export function createApp(deps: ApiDeps): Express {
   app.set('trust proxy', deps.proxies ?? 0);
   app.use(logRequests(deps.log), securityHeaders());
   app.use(healthRoutes(deps.ready));
-  app.use(assetRoutes(Object.values(assets)), customerPages(deps));
+  app.use(assetRoutes(Object.values(assets)), pictureRoutes(), customerPages(deps));
   if (deps.documentation) app.use(referenceRoutes());
   app.use(webhookRoutes(deps));
   mountEndpoints(app, deps, endpoints);

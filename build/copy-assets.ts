@@ -5,9 +5,10 @@ import { fileURLToPath } from 'node:url';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 
-/** Stylesheets of the pages, the mails that `npm run templates` compiled, and what the reader of replies learns from. */
+/** Stylesheets of the pages, the mails that `npm run templates` compiled and their pictures, and what the reader of replies learns from. */
 const isAsset = (path: string): boolean =>
   path.endsWith('.css') ||
+  path.endsWith('.png') ||
   path === join('templates', 'compiled', 'mails.json') ||
   path === join('door', 'reply', 'examples.jsonl');
 

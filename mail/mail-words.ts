@@ -12,6 +12,16 @@ const nouns = {
   overig: 'project',
 } as const satisfies Record<ProjectType, string>;
 
+/** What a picture of a project type shows, for who does not see it. */
+const drawings = {
+  dakkapel: 'Tekening van een zolder met een dakkapel in het schuine dak',
+  uitbouw: 'Tekening van een woning met een uitbouw aan de achterkant',
+  draagmuur: 'Tekening van een balk op de plaats van een draagmuur',
+  fundering: 'Tekening van een fundering onder een muur',
+  renovatie: 'Tekening van een woning met nieuwe vloeren, muren en een nieuw dak',
+  overig: 'Plattegrond van een woning',
+} as const satisfies Record<ProjectType, string>;
+
 const severities = { minor: 'klein', medium: 'middel', major: 'ernstig' } as const;
 
 type Projects = readonly [Project, ...Project[]];
@@ -44,7 +54,10 @@ export const mailWords = {
   /** 'uw dakkapel (Lindelaan 12)', or 'uw 3 projecten' */
   yoursAll,
   namedAll: ([first, ...more]: Projects) => (more.length === 0 ? named(first) : `${more.length + 1} projecten`),
+  /** Whether all the projects are of one type: then a mail can speak of it. */
+  every: (projects: readonly Project[], type: ProjectType) => projects.every((project) => project.type === type),
   someMonument: (projects: readonly Project[]) => projects.some((project) => project.monument),
+  drawing: (type: ProjectType) => drawings[type],
   /** 'ernstig' */
   severity: (severity: keyof typeof severities) => severities[severity],
   date: dutchDate,

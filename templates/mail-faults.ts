@@ -11,7 +11,7 @@ const signsOfAnOffer: readonly (readonly [RegExp, string])[] = [
   [/aanbieding|actieprijs|voordeel|tegoed|cadeau|waardebon/i, 'an offer'],
   [/doorverwij|verwijs(actie|beloning|link)|aanbreng|persoonlijke link/i, 'a referral'],
 ];
-const offerVariable = /(?:^|[./])(offer|code|coupon|discount|korting|referral|promo|quoteUrl)/i;
+const offerVariable = /(?:^|[./])(offer|code|coupon|discount|korting|referral|promo|suggestion|quoteUrl)/i;
 
 /** Names that bring the layout with them: without one, a part of the frame was lost on the way. */
 const marks = ['part-head', 'part-content', 'part-footer'];
@@ -30,7 +30,7 @@ export function mailFaults(id: string, entry: CatalogEntry, { html, text }: Comp
   }
   if (entry.topic === null && parts.html.has('optOutUrl')) faults.push('it has no topic to switch off');
   for (const one of new Set([...parts.html].filter((name) => /Url$|\.url$/.test(name)))) {
-    if (!parts.text.has(one)) faults.push(`the text part lacks ${one}`);
+    if (!isPicture.test(one) && !parts.text.has(one)) faults.push(`the text part lacks ${one}`);
   }
   return faults.map((fault) => `${id} (${entry.category}): ${fault}`);
 }
@@ -67,11 +67,37 @@ function commercialFaults(html: string, text: string, both: (variable: string) =
 function linkFaults(html: string): string[] {
   const links = Array.from(html.matchAll(/\shref=(?:"([^"]*)"|([^\s>]+))/g), (link) => link[1] ?? link[2] ?? '');
   const loose = links.filter((link) => !/^\{\{(url|mailto|tel) [\w.[\]-]+\}\}$/.test(link));
-  const fetched = /<(img|link|script|iframe)\b|@import|url\(/i.exec(html);
+  const rest = html.replace(/<img\b[^>]*>/gi, (tag) => (isOwnPicture(tag) ? '' : tag));
+  const fetched = /<(img|link|script|iframe)\b|@import|url\(|\s(srcset|background)=/i.exec(rest);
   return [
     ...loose.map((link) => `the link ${link} must go through url, mailto or tel`),
     ...(fetched ? [`${fetched[0]} would fetch something from elsewhere`] : []),
   ];
+}
+
+/** A picture is beside the words: the text part does without it. */
+const isPicture = /(?:^|\.)pictureUrl$/;
+
+const pictureAttributes = {
+  src: /^\{\{url (?:\w+\.)?pictureUrl\}\}$/,
+  alt: /\S/,
+  width: /^\d+$/,
+  height: /^\d+$/,
+} as const satisfies Record<string, RegExp>;
+
+/** Our own drawing of a project type, said in words too, with a size that keeps its place before it has come. */
+function isOwnPicture(tag: string): boolean {
+  if (!/^<img(?:\s+[\w-]+="[^"<>]*")+\s*\/?>$/.test(tag) || /url\(/i.test(tag)) return false;
+  const attributes = Array.from(
+    tag.matchAll(/([\w-]+)="([^"]*)"/g),
+    ([, name = '', value = '']) => [name, value] as const,
+  );
+  const given = new Map(attributes);
+  return (
+    given.size === attributes.length &&
+    attributes.every(([name]) => name === 'style' || name in pictureAttributes) &&
+    Object.entries(pictureAttributes).every(([name, form]) => form.test(given.get(name) ?? ''))
+  );
 }
 
 /** What a reader sees or hears: the words between the tags, and those in attributes that are read out. */

@@ -4,7 +4,7 @@ import { catalog } from '../../templates/catalog.ts';
 import { compiledFolder } from '../../templates/compiled-folder.ts';
 import { ensureTemplates } from '../../templates/ensure-templates.ts';
 import type { TemplateId } from '../../templates/mail-variables.ts';
-import { mailExamples, mailVariants } from '../templates/mail-examples.ts';
+import { mailExamples, mailVariants } from '../../dev/mails/mail-examples.ts';
 import { hrefs, read } from './render-read.ts';
 
 let render: Renderer;

@@ -3,7 +3,7 @@ import { createRenderer, type Renderer } from '../../mail/render.ts';
 import { compiledFolder } from '../../templates/compiled-folder.ts';
 import { ensureTemplates } from '../../templates/ensure-templates.ts';
 import { taskWords } from '../../templates/task-words.ts';
-import { mailExamples } from '../templates/mail-examples.ts';
+import { mailExamples } from '../../dev/mails/mail-examples.ts';
 import { read } from './render-read.ts';
 
 let render: Renderer;

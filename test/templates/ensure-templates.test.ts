@@ -6,7 +6,7 @@ import { createRenderer } from '../../mail/render.ts';
 import { ensureTemplates } from '../../templates/ensure-templates.ts';
 import { compileMail } from '../../templates/compile-mail.ts';
 import { catalog } from '../../templates/catalog.ts';
-import { mailExamples } from './mail-examples.ts';
+import { mailExamples } from '../../dev/mails/mail-examples.ts';
 
 let folder: string;
 let file: string;
