@@ -3,6 +3,7 @@ import { type ClientCodes, createClientCodes } from './client-codes.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { createNewsletters, type Newsletters } from './newsletters.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createReplies, type Replies } from './replies.ts';
@@ -18,6 +19,7 @@ export interface Store {
   clientCodes: ClientCodes;
   customers: Customers;
   ledger: Ledger;
+  newsletters: Newsletters;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
   replies: Replies;
@@ -33,6 +35,7 @@ export const createStore = (connection: Connection): Store => ({
   clientCodes: createClientCodes(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),
+  newsletters: createNewsletters(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
   replies: createReplies(connection),

@@ -35,6 +35,7 @@ export function composeDeps(settings: Settings, database: Database, log: Logger)
     clock: () => new Date(),
     alarm: (what) => log.error({ alarm: true }, what),
   });
+  const root = baseUrl.replace(/\/+$/, '');
   const links = createLinks({ baseUrl, secret: settings.linkSecrets });
   const store = createStore(database);
   return {
@@ -50,7 +51,8 @@ export function composeDeps(settings: Settings, database: Database, log: Logger)
     pages: {
       quoteUrl,
       taskUrl: (taskId, ownerId) => links.taskUrl(taskId, ownerId),
-      referralUrl: (code) => `${baseUrl.replace(/\/+$/, '')}/ref/${code}`,
+      referralUrl: (code) => `${root}/ref/${code}`,
+      pictureUrl: (type) => `${root}/beeld/${type}.png`,
     },
     postmark: provider,
     inbound: { store, mails, ids: createIds(settings.idKey), readReply, log },

@@ -6,6 +6,8 @@ import { after } from '../../domain/interval.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { AskedProject } from '../../templates/mail-variables.ts';
 import { type AnswerTo, withAnswers } from './answer-links.ts';
+import { composeCrossSell, suggestionOf } from './compose-cross-sell.ts';
+import { composeNewsletter } from './compose-newsletter.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep } from '../due-step.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
@@ -52,12 +54,16 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
         ...commercial,
         project,
         offer: { ...offerOf('anniversary', sentOn), code: offers.anniversary.code },
-        suggestion: null,
+        suggestion: suggestionOf(deps, step),
       });
     case 'seasonal': {
       const season = monthOf(dayOf(step.dueAt)).month === spring ? 'seasonal-spring' : 'seasonal-autumn';
-      return render(season, { ...common, ...commercial, lastProject: project, suggestion: null });
+      return render(season, { ...common, ...commercial, lastProject: project, suggestion: suggestionOf(deps, step) });
     }
+    case 'cross-sell':
+      return composeCrossSell(deps, due, material);
+    case 'newsletter':
+      return composeNewsletter(deps, due, material);
     case 'farewell':
       return render('farewell', { ...common, lastProject: project });
     case 'review':

@@ -45,8 +45,11 @@ export async function mailMaterial(deps: Deps, due: CustomerStep, customer: Cust
 }
 
 /** What the way out of a mail switches off; a composed mail has that of its strictest block (rules, section 1). */
-const topicOf = ({ category, blocks }: CustomerStep['step']): Topic =>
-  category === 'service' ? 'follow-up' : blocks?.includes('referral') === true ? 'club' : 'offers';
+function topicOf({ category, kind, blocks }: CustomerStep['step']): Topic {
+  if (category === 'service') return 'follow-up';
+  if (kind === 'newsletter') return 'newsletter';
+  return blocks?.includes('referral') === true ? 'club' : 'offers';
+}
 
 /** The project a step is about; for one that is about none, the newest. */
 export function deliveryOf({ step, history }: Pick<CustomerStep, 'step' | 'history'>): Delivery {
