@@ -8,6 +8,7 @@ import { recordLearnedEndpoint } from './customers/learned.ts';
 import { leverEndpoints } from './customers/levers.ts';
 import { liftStopEndpoint, readMailHealthEndpoint } from './mail/mail-health.ts';
 import { mergeCustomersEndpoint } from './customers/merge.ts';
+import { newsletterEndpoints } from './newsletters/newsletters.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
 import { staffEndpoints } from './staff/staff.ts';
@@ -36,5 +37,6 @@ export const endpoints: readonly Endpoint[] = [
   liftStopEndpoint,
   listUnknownMailsEndpoint,
   settleMailEndpoint,
+  ...newsletterEndpoints,
   ...staffEndpoints,
 ];

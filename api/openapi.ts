@@ -53,6 +53,7 @@ export function openApiDocument() {
       { name: 'Staff', description: 'Who works here.' },
       { name: 'Replies', description: 'What customers wrote, and what it was taken for.' },
       { name: 'Mail', description: 'How our own mail does.' },
+      { name: 'Newsletters', description: 'What all members of the club get.' },
     ],
     security: [{ apiKey: [] }],
     components: {

@@ -43,6 +43,11 @@ export const problems = {
     title: 'There is no such mail',
     help: 'Send keys come from the list of mails whose outcome is unknown.',
   },
+  'unknown-newsletter': {
+    status: 404,
+    title: 'There is no such newsletter',
+    help: 'Ids come from the list of newsletters.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',
@@ -109,6 +114,11 @@ export const problems = {
     status: 409,
     title: 'Commercial mail is not stopped',
     help: 'There is nothing to lift. `GET /v1/mail-health` says how things are.',
+  },
+  'newsletter-fixed': {
+    status: 409,
+    title: 'This newsletter can be changed no more',
+    help: '`detail` says why: its day has come, or it was stopped. Stop it, or make a new one.',
   },
   'still-in-progress': {
     status: 409,

@@ -12,6 +12,8 @@ export const scopes = {
   'replies:write': 'Say what a reply is, and whose',
   'mail:read': 'Read the health of our mail and the mails whose outcome is unknown',
   'mail:write': 'Let commercial mail go on; say what became of a mail',
+  'newsletters:read': 'Read and preview newsletters',
+  'newsletters:write': 'Schedule, test and stop newsletters',
   'staff:read': 'Read who works here',
   'staff:write': 'Record who works here, who is away and who left',
 } as const satisfies Record<string, string>;
