@@ -1,4 +1,5 @@
 import type { Context } from '../domain/context.ts';
+import type { ProjectType } from '../domain/customer/project-types.ts';
 import type { Role } from '../domain/staff.ts';
 import type { InboundDeps } from '../inbound/deps.ts';
 import type { Links } from '../mail/links.ts';
@@ -33,11 +34,12 @@ export interface Deps {
   replyAddress: (sendKey: string) => string;
   /** Where a role's work goes while nobody known has that role. */
   roleMailboxes: Readonly<Record<Role, string>>;
-  /** Where a new project is asked for, where staff find their tasks, and where a friend is received. */
+  /** Where a new project is asked for, where staff find their tasks, where a friend is received, and the drawings. */
   pages: {
     quoteUrl: string;
     taskUrl: (taskId: string, ownerId: string) => string;
     referralUrl: (code: string) => string;
+    pictureUrl: (type: ProjectType) => string;
   };
   journeys: RunningJourneys;
   /** What the provider keeps of bounces and addresses it sends nothing to. */

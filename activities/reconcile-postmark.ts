@@ -1,3 +1,4 @@
+import type { BureauFact } from '../domain/bureau/facts.ts';
 import { ApplicationFailure } from '@temporalio/common';
 import { addDays, type Instant } from '../domain/calendar.ts';
 import type { Category } from '../domain/step.ts';
@@ -110,10 +111,12 @@ async function reopened(
   return events;
 }
 
-/** Where Temporal was away when commercial mail was stopped or let go on, the journeys hear of it now; else they did. */
+/** Where Temporal was away when the bureau decided something for everybody, the journeys hear of it now; else they did. */
 async function lookAgainAfterLast(inbound: Parameters<typeof lookAgain>[0] & Pick<Deps, 'store'>): Promise<void> {
-  const last = (await inbound.store.facts.ofBureau()).findLast(
-    ({ type }) => type === 'commercialStopped' || type === 'commercialResumed',
-  );
+  const last = (await inbound.store.facts.ofBureau()).findLast(({ type }) => bureauDecides.has(type));
   if (last) await lookAgain(inbound, last._id);
 }
+
+const bureauDecides: ReadonlySet<BureauFact['type']> = new Set([
+  ...(['commercialStopped', 'commercialResumed', 'newsletterScheduled', 'newsletterStopped'] as const),
+]);

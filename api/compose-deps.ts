@@ -6,12 +6,15 @@ import { readReply, readWords } from '../door/reply/read-reply.ts';
 import { createInbox } from '../inbound/inbox.ts';
 import { createTakeIn } from '../inbound/take-in.ts';
 import { createLinks } from '../mail/links.ts';
+import { mailProvider } from '../mail/mail-provider.ts';
+import { createRenderer } from '../mail/render.ts';
 import { createApiKeys } from '../store/api-keys.ts';
 import type { connect } from '../store/connect.ts';
 import { createContext } from '../store/context.ts';
 import { createIdempotency } from '../store/idempotency.ts';
 import { createMails } from '../store/mails.ts';
 import { createStore } from '../store/store.ts';
+import { compiledFolder } from '../templates/compiled-folder.ts';
 import { createJourneys } from '../workflows/journeys.ts';
 import type { ApiDeps } from './deps.ts';
 
@@ -50,6 +53,9 @@ export function composeApiDeps({ settings, database, client, log }: ApiParts): A
     webhooks: settings.webhooks,
     ids,
     links: createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets }),
+    render: createRenderer(compiledFolder),
+    sender: mailProvider(settings.postmark, { mails, alarm: (what) => log.error({ alarm: true }, what) }).sender,
+    senderEmail: settings.senderEmail,
     context: createContext(store.facts, settings),
     now: () => new Date().toISOString(),
     baseUrl: settings.baseUrl,

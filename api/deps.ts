@@ -7,6 +7,8 @@ import type { Topic } from '../domain/customer/touchpoints.ts';
 import type { Ids } from '../door/ids.ts';
 import type { Inbox } from '../inbound/inbox.ts';
 import type { Links } from '../mail/links.ts';
+import type { Renderer } from '../mail/render.ts';
+import type { Sender } from '../mail/send.ts';
 import type { ApiKeys } from '../store/api-keys.ts';
 import type { Idempotency } from '../store/idempotency.ts';
 import type { Mails } from '../store/mails.ts';
@@ -28,6 +30,11 @@ export interface ApiDeps {
   journeys: Journeys;
   ids: Ids;
   links: Links;
+  /** For previews and tests of what goes to many; all else is sent by the journeys. */
+  render: Renderer;
+  sender: Pick<Sender, 'sendLetter'>;
+  /** The verified address mails come from. */
+  senderEmail: string;
   /** The bureau's own state, fresh at every plan. */
   context: () => Promise<Context>;
   now: () => Instant;

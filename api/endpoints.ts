@@ -12,6 +12,7 @@ import { leverEndpoints } from './customers/levers.ts';
 import { liftStopEndpoint, readMailHealthEndpoint } from './mail/mail-health.ts';
 import { mergeCustomersEndpoint } from './customers/merge.ts';
 import { metricEndpoints } from './metrics/metrics.ts';
+import { newsletterEndpoints } from './newsletters/newsletters.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
 import { readWinBackEndpoint } from './metrics/win-back.ts';
@@ -47,5 +48,6 @@ export const endpoints: readonly Endpoint[] = [
   settleMailEndpoint,
   ...metricEndpoints,
   readWinBackEndpoint,
+  ...newsletterEndpoints,
   ...staffEndpoints,
 ];

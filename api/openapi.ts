@@ -55,6 +55,7 @@ export function openApiDocument() {
       { name: 'Replies', description: 'What customers wrote, and what it was taken for.' },
       { name: 'Metrics', description: 'Whether customers come back and bring others.' },
       { name: 'Mail', description: 'How our own mail does.' },
+      { name: 'Newsletters', description: 'What all members of the club get.' },
     ],
     security: [{ apiKey: [] }],
     components: {

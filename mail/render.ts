@@ -6,6 +6,7 @@ import type { Topic } from '../domain/customer/touchpoints.ts';
 import type { CompiledMails } from '../templates/compiled-mails.ts';
 import type { MailVariables, TemplateId } from '../templates/mail-variables.ts';
 import { mailWords } from './mail-words.ts';
+import { LetterWords } from './read-letter.ts';
 import { oneLine, tidyText } from './text.ts';
 
 export interface RenderedMail {
@@ -60,7 +61,10 @@ export function createRenderer(dir: string): Renderer {
 const isLink = /urls?$/i;
 const isName = /name$/i;
 
-/** A copy in which every text is one line of bearable length; links stay as they are, the `url` helper judges them. */
+/**
+ * A copy in which every text is one line of bearable length; links stay as they are, the `url` helper judges them, and
+ * so do the words of a letter: what was not made by `readLetter` is escaped and cut like any other text.
+ */
 function harmless(value: unknown, key: string): unknown {
   if (typeof value === 'string') {
     if (isLink.test(key)) return value;
@@ -68,6 +72,7 @@ function harmless(value: unknown, key: string): unknown {
   }
   if (Array.isArray(value)) return value.map((item) => harmless(item, key));
   if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof LetterWords) return { html: new Handlebars.SafeString(value.html), text: value.text };
   const copy: Record<string, unknown> = {};
   for (const [name, inner] of Object.entries(value)) copy[name] = harmless(inner, isLink.test(key) ? key : name);
   return copy;

@@ -76,7 +76,7 @@ export function createMetrics(connection: Connection): Metrics {
     },
     async latestRollup() {
       const [latest] = await rollups.find().sort({ _id: -1 }).limit(1).lean().exec();
-      return (latest) ?? undefined;
+      return latest ?? undefined;
     },
   };
 }

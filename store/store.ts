@@ -4,6 +4,7 @@ import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
+import { createNewsletters, type Newsletters } from './newsletters.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createReplies, type Replies } from './replies.ts';
@@ -20,6 +21,7 @@ export interface Store {
   customers: Customers;
   ledger: Ledger;
   metrics: Metrics;
+  newsletters: Newsletters;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
   replies: Replies;
@@ -36,6 +38,7 @@ export const createStore = (connection: Connection): Store => ({
   customers: createCustomers(connection),
   ledger: createLedger(connection),
   metrics: createMetrics(connection),
+  newsletters: createNewsletters(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
   replies: createReplies(connection),

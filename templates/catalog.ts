@@ -120,7 +120,12 @@ export const catalog = {
     '{{#if level.welcome}}Welkom bij de Bouwclub{{else}}U heeft nu niveau {{level.name}} van de Bouwclub{{/if}}',
     'Met uw voordelen, uw eigen code en de volgende stap.',
   ),
-  'cross-sell': customer('commercial', 'offers', 'Wat is uw volgende project?', 'Een plan dat bij uw huis past.'),
+  'cross-sell': customer(
+    'commercial',
+    'offers',
+    '{{#if (is project.type "uitbouw")}}Nog meer ruimte maken?{{else}}Wat is uw volgende project?{{/if}}',
+    'Eén idee dat past bij wat u al liet rekenen.',
+  ),
   'win-back': customer('commercial', 'offers', 'Nog bouwplannen?', 'Met korting op uw volgende project.'),
   'quote-why': customer('service', 'follow-up', 'Mogen wij vragen waarom?', 'Eén zin helpt ons al verder.'),
   newsletter: customer('commercial', 'newsletter', '{{letter.title}}', 'Nieuws en tips van de Bouwclub.'),

@@ -32,8 +32,11 @@ export interface MailVariables {
   'win-back': CustomerMail & Commercial & { lastProject: Project; offer: Offer };
   /** Asks why a quote was rejected; by reply alone. */
   'quote-why': CustomerMail & { quoted: Pick<Project, 'type'> };
-  /** `html` and `text` are the words of the letter, made of its Markdown and safe as they are. */
-  newsletter: CustomerMail & { letter: { title: string; html: string; text: string }; clubUrl: Url };
+  /** `words` are made of the letter's Markdown by mail/read-letter.ts; any other are escaped and cut to a line. */
+  newsletter: CustomerMail & {
+    letter: { title: string; words: { html: string; text: string } };
+    clubUrl: Url;
+  };
   'reward-earned': RewardMail & { payeeKnown: boolean };
   'reward-reversed': RewardMail;
   'paid-out': BureauMail & { paid: { cents: number; accountEnding: string; on: Day }; statementUrl: Url };

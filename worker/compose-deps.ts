@@ -4,37 +4,24 @@ import type { Settings } from '../config/settings.ts';
 import { createIds } from '../door/ids.ts';
 import { readReply } from '../door/reply/read-reply.ts';
 import { createLinks } from '../mail/links.ts';
-import { createPostmark } from '../mail/postmark.ts';
+import { mailProvider } from '../mail/mail-provider.ts';
 import { createRenderer } from '../mail/render.ts';
 import { createReplyAddress } from '../mail/reply-address.ts';
-import { createSender } from '../mail/send.ts';
 import type { Database } from '../store/connect.ts';
 import { createContext } from '../store/context.ts';
 import { createMails } from '../store/mails.ts';
 import { createStore } from '../store/store.ts';
 import { compiledFolder } from '../templates/compiled-folder.ts';
 
-/** Postmark's names of the streams a new server has. */
-const streams = { service: 'outbound', commercial: 'broadcast' } as const;
-
-const postmarkTimeoutSeconds = 25;
-
 /** The worker's parts, put together from its settings and an open database. */
 export function composeDeps(settings: Settings, database: Database, log: Logger): Omit<Deps, 'journeys'> {
   const { bureau, postmark, senderEmail, quoteUrl, baseUrl } = settings;
   const mails = createMails(database);
-  const provider = createPostmark({
-    token: postmark.token,
-    ...(postmark.url !== undefined && { baseUrl: postmark.url }),
-    timeoutSeconds: postmarkTimeoutSeconds,
-    streams,
-  });
-  const sender = createSender({
+  const { provider, sender } = mailProvider(postmark, {
     mails,
-    postmark: provider,
-    clock: () => new Date(),
     alarm: (what) => log.error({ alarm: true }, what),
   });
+  const root = baseUrl.replace(/\/+$/, '');
   const links = createLinks({ baseUrl, secret: settings.linkSecrets });
   const store = createStore(database);
   return {
@@ -50,7 +37,8 @@ export function composeDeps(settings: Settings, database: Database, log: Logger)
     pages: {
       quoteUrl,
       taskUrl: (taskId, ownerId) => links.taskUrl(taskId, ownerId),
-      referralUrl: (code) => `${baseUrl.replace(/\/+$/, '')}/ref/${code}`,
+      referralUrl: (code) => `${root}/ref/${code}`,
+      pictureUrl: (type) => `${root}/beeld/${type}.png`,
     },
     postmark: provider,
     inbound: { store, mails, ids: createIds(settings.idKey), readReply, log },

@@ -5,6 +5,8 @@ import { seasonal } from '../../domain/customer/touchpoints.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { AskedProject } from '../../templates/mail-variables.ts';
 import { type AnswerTo, withAnswers } from './answer-links.ts';
+import { composeCrossSell, suggestionOf } from './compose-cross-sell.ts';
+import { composeNewsletter } from './compose-newsletter.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep } from '../due-step.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
@@ -53,11 +55,11 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
         ...commercial,
         project,
         offer: offerOf(deps, 'anniversary', sentOn),
-        suggestion: null,
+        suggestion: suggestionOf(deps, step),
       });
     case 'seasonal': {
       const season = monthOf(dayOf(step.dueAt)).month === spring ? 'seasonal-spring' : 'seasonal-autumn';
-      return render(season, { ...common, ...commercial, lastProject: project, suggestion: null });
+      return render(season, { ...common, ...commercial, lastProject: project, suggestion: suggestionOf(deps, step) });
     }
     case 'win-back':
       return render('win-back', {
@@ -68,6 +70,10 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
       });
     case 'quote-why':
       return render('quote-why', { ...common, quoted: { type: project.type } });
+    case 'cross-sell':
+      return composeCrossSell(deps, due, material);
+    case 'newsletter':
+      return composeNewsletter(deps, due, material);
     case 'farewell':
       return render('farewell', { ...common, lastProject: project });
     case 'review':

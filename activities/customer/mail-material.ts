@@ -45,8 +45,9 @@ export async function mailMaterial(deps: Deps, due: CustomerStep, customer: Cust
 }
 
 /** What the way out of a mail switches off; a composed mail has that of its strictest block (rules, section 1). */
-function topicOf({ kind, category, blocks }: CustomerStep['step']): Topic {
+function topicOf({ category, kind, blocks }: CustomerStep['step']): Topic {
   if (category === 'service') return 'follow-up';
+  if (kind === 'newsletter') return 'newsletter';
   return kind === 'level' || blocks?.includes('referral') === true ? 'club' : 'offers';
 }
 

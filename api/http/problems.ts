@@ -43,6 +43,11 @@ export const problems = {
     title: 'There is no such mail',
     help: 'Send keys come from the list of mails whose outcome is unknown.',
   },
+  'unknown-newsletter': {
+    status: 404,
+    title: 'There is no such newsletter',
+    help: 'Ids come from the list of newsletters.',
+  },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',
@@ -129,6 +134,11 @@ export const problems = {
     status: 409,
     title: 'The metrics were not counted yet',
     help: 'They are counted every night. `POST /v1/metrics/rollup` counts them now.',
+  },
+  'newsletter-fixed': {
+    status: 409,
+    title: 'This newsletter can be changed no more',
+    help: '`detail` says why: its day has come, or it was stopped. Stop it, or make a new one.',
   },
   'still-in-progress': {
     status: 409,

@@ -17,6 +17,8 @@ export const scopes = {
   'mail:write': 'Let commercial mail go on; say what became of a mail',
   'metrics:read': 'Read the metrics, their cohorts and the retention curve',
   'metrics:write': 'Have the metrics counted now',
+  'newsletters:read': 'Read and preview newsletters',
+  'newsletters:write': 'Schedule, test and stop newsletters',
   'staff:read': 'Read who works here',
   'staff:write': 'Record who works here, who is away and who left',
 } as const satisfies Record<string, string>;

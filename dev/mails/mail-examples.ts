@@ -3,6 +3,7 @@ import type { MailVariables, Project, Reply } from '../../templates/mail-variabl
 import { createLinks } from '../../mail/links.ts';
 import { clubLevels } from '../../domain/customer/club-levels.ts';
 import { benefitWords, needWords } from '../../mail/club-words.ts';
+import { readLetter } from '../../mail/read-letter.ts';
 import { taskWords } from '../../templates/task-words.ts';
 
 export const baseUrl = 'https://mijn.broersma.example';
@@ -172,8 +173,9 @@ export const mailExamples: MailVariables = {
     ...customerMail,
     letter: {
       title: 'Bouwen in de winter',
-      html: '<p>Zo werkt beton bij vorst.</p>',
-      text: 'Zo werkt beton bij vorst.',
+      words: readLetter(
+        '## Beton bij vorst\n\nOnder vijf graden hardt beton **langzamer** uit.\n\n- Dek af\n- Wacht langer',
+      ).words,
     },
     clubUrl: `${baseUrl}/club/c_7f3k2m9x`,
   },

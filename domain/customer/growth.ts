@@ -1,5 +1,4 @@
 import type { Wanted } from '../step.ts';
-import { crossSellSteps } from './cross-sell.ts';
 import { loyaltySteps } from './loyalty-steps.ts';
 import { newsletterSteps } from './newsletter.ts';
 import { pageLinkSteps } from './page-links.ts';
@@ -12,7 +11,6 @@ import type { Scope } from './want.ts';
 export const growthSteps = (scope: Scope): Wanted[] => [
   ...loyaltySteps(scope),
   ...referralSteps(scope),
-  ...crossSellSteps(scope),
   ...newsletterSteps(scope),
   ...quoteWhySteps(scope),
   ...switchChannelSteps(scope),

@@ -10,6 +10,7 @@ import type { CustomerFact } from './facts.ts';
 import { withBlocks } from './blocks.ts';
 import { cancelledSteps, withoutCancelled } from './cancelled.ts';
 import { complaintSteps } from './complaints.ts';
+import { withSuggestions } from './cross-sell.ts';
 import { growthSteps } from './growth.ts';
 import { healthOf } from './health.ts';
 import { holdsOf } from './holds.ts';
@@ -63,8 +64,8 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     npsOf(scope, d),
     ...(professional ? [] : permitReAsks(scope, d)),
     ...buildOf(scope, d),
-    want(scope, touchOf('anniversary', d)),
   ]);
+  const anniversaries = deliveries.map((d) => want(scope, touchOf('anniversary', d)));
   const answers = withBlocks(scope, answerSteps(scope));
   const reminders = [...done.values()].filter(isReminded).map((sent) => reminderOf(scope, sent));
   const wanted = [
@@ -72,7 +73,7 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     ...ofProjects,
     ...reminders,
     ...cancelledSteps(scope),
-    ...seasonsOf(scope, endsOn),
+    ...withSuggestions(scope, [...anniversaries, ...seasonsOf(scope, endsOn)]),
     ...farewell(scope, endsOn),
     ...answers,
     ...reviewSteps(scope, answers),

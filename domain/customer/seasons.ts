@@ -16,15 +16,14 @@ export function seasonsOf(scope: Scope, endsOn: Day): Wanted[] {
   const begin = monthOf(Math.max(from, dayOf(known)));
   const ahead = Math.min(endsOn, after(dayOf(scope.now), seasonal.plannedAhead));
   const end = monthOf(ahead);
-  const nth = spread(scope.subject, 'seasonal', seasonal.firstWorkingDays);
   const wanted: Wanted[] = [];
   for (let year = begin.year; year <= end.year; year++)
     for (const month of seasonal.months) {
-      const day = nthWorkingDay(year, month, nth, scope.closing);
+      const day = seasonDay(scope, year, month);
       if ((year === begin.year && month < begin.month) || day < from || day >= ahead) continue;
       wanted.push(
         want(scope, {
-          key: `seasonal:${year}-${String(month).padStart(2, '0')}`,
+          key: seasonKey(year, month),
           kind: 'seasonal',
           channel: 'mail',
           basis: { category: 'commercial', topic: 'offers' },
@@ -36,6 +35,20 @@ export function seasonsOf(scope: Scope, endsOn: Day): Wanted[] {
     }
   return wanted;
 }
+
+/** The key of the first season whose mail, by the customer's own spread, falls on that day or later. */
+export function seasonFrom(scope: Scope, day: Day): string {
+  const { year } = monthOf(day);
+  const seasons = [year, year + 1].flatMap((each) => seasonal.months.map((month) => ({ year: each, month })));
+  const first = seasons.find((season) => seasonDay(scope, season.year, season.month) >= day);
+  if (!first) throw new RangeError('a year without a season');
+  return seasonKey(first.year, first.month);
+}
+
+const seasonKey = (year: number, month: number): string => `seasonal:${year}-${String(month).padStart(2, '0')}`;
+
+const seasonDay = ({ subject, closing }: Scope, year: number, month: number): Day =>
+  nthWorkingDay(year, month, spread(subject, 'seasonal', seasonal.firstWorkingDays), closing);
 
 /** The day on which planned contact ends when nothing more is heard of the customer. */
 export const endOf = (lastActivity: Day): Day => after(lastActivity, journeyEnd.afterSilence);

@@ -162,7 +162,7 @@ test('every journey is told to look again, after a break from where it was', asy
   const journeys = api.journeys;
   await customer(api, { externalId: 'K-2', name: 'Piet', email: 'piet@deboer.test' });
   journeys.told.length = 0;
-  const progress = { told: 1, onTold: (told: number) => void heard.push(told), restMs: 0 };
+  const progress = { told: 1, onTold: (told: number) => void heard.push(told), restMs: 0, waitMs: 0 };
   const { told } = await lookAgainAll({ store: api.deps.store, journeys }, 'bureau|commercialResumed|1', progress);
   expect([told, heard, journeys.told.length]).toEqual([2, [2], 1]);
 });

@@ -12,12 +12,14 @@ import type { ReadReply } from '../../inbound/reading.ts';
 import { leaveToAPerson } from '../support/leave-to-a-person.ts';
 import { createTakeIn } from '../../inbound/take-in.ts';
 import { createLinks } from '../../mail/links.ts';
+import { createRenderer } from '../../mail/render.ts';
 import { createApiKeys } from '../../store/api-keys.ts';
 import { createIdempotency } from '../../store/idempotency.ts';
 import { createMails } from '../../store/mails.ts';
 import { createStore } from '../../store/store.ts';
 import type { Journeys, Pulled } from '../../workflows/journeys.ts';
 import type { Database } from './start-database.ts';
+import { compiledFolder } from '../../templates/compiled-folder.ts';
 import { plainContext } from '../../domain/context.ts';
 
 /** Journeys that only remember what they were told. `away` throws what Temporal's client throws. */
@@ -107,6 +109,9 @@ export function startApi(
     idempotency: createIdempotency(connection),
     journeys,
     links: createLinks({ baseUrl: 'https://mijn.bureau.test', secret: 'a secret for tests only, of 32+ characters' }),
+    render: (id, variables) => createRenderer(compiledFolder)(id, variables),
+    sender: { sendLetter: () => Promise.reject(new Error('no mail is sent here')) },
+    senderEmail: 'nazorg@bureau.test',
     context: () => Promise.resolve(plainContext()),
     now: () => fixedNow,
     baseUrl: 'https://mijn.bureau.test',

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { addDays, addMinutes, type Instant, instantAt, parseDay, slotOf, spread } from '../../domain/calendar.ts';
-import { type CustomerFact, customerKinds, type MarketingRecord } from '../../domain/customer/facts.ts';
+import { type CustomerFact, customerKinds, type MarketingRecord, projectTypes } from '../../domain/customer/facts.ts';
 import { isAsked, replies } from '../../domain/customer/replies.ts';
 import { topics } from '../../domain/customer/touchpoints.ts';
 import type { Step } from '../../domain/step.ts';
 import * as facts from './facts.ts';
 import type { World } from './simulate.ts';
-import { plainContext } from '../../domain/context.ts';
+import { audiences, type Newsletter, plainContext } from '../../domain/context.ts';
 
 const slots = Array.from({ length: 3_000 }, (_, n) => `s-${n}`).sort((a, b) => slotOf(a) - slotOf(b));
 const firstAndLast = [slots[0] ?? '', slots.at(-1) ?? ''];
@@ -32,6 +32,7 @@ const project = fc.record({
   at: early,
   /** Days until we knew of it: an import of old deliveries. */
   knownAfter: fc.constantFrom(0, 0, 0, 2, 9, 40, 200),
+  projectType: fc.constantFrom(...projectTypes),
   valueCents: fc.constantFrom(90_000, 200_000, 200_001, 900_000),
   builtYear: fc.constantFrom(undefined, 1931, 2024),
   propertyId: fc.constantFrom('A1', 'A2'),
@@ -59,7 +60,10 @@ const aKey = fc
     fc.constantFrom('P1', 'P2'),
   )
   .map(([kind, id]) => `${kind}:${id}`);
-const anyKey = fc.oneof(aKey, fc.constantFrom('seasonal:2026-03', 'seasonal:2026-09', 'seasonal:2027-03'));
+const anyKey = fc.oneof(
+  aKey,
+  fc.constantFrom('seasonal:2026-03', 'seasonal:2026-09', 'seasonal:2027-03', 'cross-sell:P1', 'newsletter:n0'),
+);
 const anyTopic = fc.constantFrom(...topics, 'all' as const);
 
 /** What people do of themselves: levers, complaints, choices. */
@@ -91,6 +95,17 @@ const closing = fc
   .uniqueArray(fc.nat({ max: length }), { maxLength: 30 })
   .map((days) => new Set(days.map((d) => start + d)));
 
+const newsletters: fc.Arbitrary<Newsletter[]> = fc
+  .array(fc.tuple(fc.nat({ max: length }), fc.constantFrom(...audiences, 'members' as const), fc.boolean()), {
+    maxLength: 8,
+  })
+  .map((rows) =>
+    rows.map(([d, audience, stopped], n) => ({
+      ...{ id: `n${n}`, on: start + d, audience, scheduledAt: instantAt(start, 9 * 60) },
+      ...(stopped && { stoppedAt: instantAt(start, 10 * 60) }),
+    })),
+  );
+
 /** Whether and how somebody answers: for the same mail always the same. */
 const temper = fc.record({
   answersOneIn: fc.constantFrom(1, 2, 4, 1_000),
@@ -116,13 +131,14 @@ export const worlds: fc.Arbitrary<World> = fc
     events: fc.array(event, { maxLength: 5 }),
     away,
     closing,
+    newsletters,
     temper,
     latenessSeconds: fc.constantFrom(0, 2, 50),
     subject,
   })
   .map((row) => ({
     subject: row.subject,
-    context: plainContext(row.closing),
+    context: { ...plainContext(row.closing), newsletters: row.newsletters },
     facts: [...row.projects, ...row.events.flat()],
     from: row.projects.map((fact) => fact.recordedAt).sort()[0] ?? '',
     to: instantAt(start + length, 0),
