@@ -53,6 +53,7 @@ export function openApiDocument() {
       { name: 'Staff', description: 'Who works here.' },
       { name: 'Replies', description: 'What customers wrote, and what it was taken for.' },
       { name: 'Mail', description: 'How our own mail does.' },
+      { name: 'Money', description: 'Who is paid what: payees, statements, payouts and credit.' },
     ],
     security: [{ apiKey: [] }],
     components: {
@@ -84,7 +85,7 @@ function operationOf(one: Endpoint): ZodOpenApiOperationObject {
       [answer.status]: {
         description: answer.description,
         headers: z.object({ 'X-Request-Id': z.string() }),
-        content: { 'application/json': { schema: answer.schema } },
+        content: { [answer.type ?? 'application/json']: { schema: answer.schema } },
       },
       ...problemResponses(one),
     },
@@ -93,7 +94,7 @@ function operationOf(one: Endpoint): ZodOpenApiOperationObject {
 
 function parametersOf({ path, query, repeatable }: Endpoint): ZodOpenApiParameters | undefined {
   const parameters: ZodOpenApiParameters = {
-    ...(path.includes('{id}') && { path: z.object({ id: z.string() }) }),
+    ...(path.includes('{') && { path: pathOf(path) }),
     ...(query && { query: query as z.ZodObject }),
     ...(repeatable && {
       header: z.object({
@@ -106,6 +107,9 @@ function parametersOf({ path, query, repeatable }: Endpoint): ZodOpenApiParamete
   };
   return Object.keys(parameters).length > 0 ? parameters : undefined;
 }
+
+const pathOf = (path: string) =>
+  z.object(Object.fromEntries(Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, z.string()])));
 
 /** By status: what can go wrong, by code. */
 function problemResponses({ body, query, repeatable, problems: own }: Endpoint): ZodOpenApiResponsesObject {

@@ -3,6 +3,8 @@ import { type ClientCodes, createClientCodes } from './client-codes.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { createPayees, type Payees } from './payees.ts';
+import { createPayouts, type Payouts } from './payouts.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createReplies, type Replies } from './replies.ts';
@@ -18,6 +20,8 @@ export interface Store {
   clientCodes: ClientCodes;
   customers: Customers;
   ledger: Ledger;
+  payees: Payees;
+  payouts: Payouts;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
   replies: Replies;
@@ -33,6 +37,8 @@ export const createStore = (connection: Connection): Store => ({
   clientCodes: createClientCodes(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),
+  payees: createPayees(connection),
+  payouts: createPayouts(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
   replies: createReplies(connection),

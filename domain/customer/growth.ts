@@ -3,6 +3,7 @@ import { crossSellSteps } from './cross-sell.ts';
 import { loyaltySteps } from './loyalty-steps.ts';
 import { newsletterSteps } from './newsletter.ts';
 import { pageLinkSteps } from './page-links.ts';
+import { paidOutSteps } from './payouts.ts';
 import { referralSteps } from './referral-steps.ts';
 import { winBackSteps } from './win-back.ts';
 import type { Scope } from './want.ts';
@@ -15,4 +16,5 @@ export const growthSteps = (scope: Scope): Wanted[] => [
   ...newsletterSteps(scope),
   ...winBackSteps(scope),
   ...pageLinkSteps(scope),
+  ...paidOutSteps(scope),
 ];
