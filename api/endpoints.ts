@@ -8,6 +8,7 @@ import { recordLearnedEndpoint } from './customers/learned.ts';
 import { leverEndpoints } from './customers/levers.ts';
 import { liftStopEndpoint, readMailHealthEndpoint } from './mail/mail-health.ts';
 import { mergeCustomersEndpoint } from './customers/merge.ts';
+import { moneyEndpoints } from './payouts/endpoints.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
 import { staffEndpoints } from './staff/staff.ts';
@@ -37,4 +38,5 @@ export const endpoints: readonly Endpoint[] = [
   listUnknownMailsEndpoint,
   settleMailEndpoint,
   ...staffEndpoints,
+  ...moneyEndpoints,
 ];

@@ -5,6 +5,7 @@ import {
   type ScheduleOptionsAction,
 } from '@temporalio/client';
 import { zone } from '../domain/calendar.ts';
+import type { draftPayout } from '../workflows/draft-payout.ts';
 import type { reconcileJourneys } from '../workflows/reconcile-journeys.ts';
 import type { reconcilePostmark } from '../workflows/reconcile-postmark.ts';
 
@@ -29,6 +30,12 @@ export const schedules = [
     cron: '0 4 * * *',
     workflowType: 'reconcilePostmark' satisfies typeof reconcilePostmark.name,
     note: 'Takes in the bounces and closed addresses no webhook told of, and looks at the health of our mail.',
+  },
+  {
+    scheduleId: 'draft-payout',
+    cron: '0 6 1 * *',
+    workflowType: 'draftPayout' satisfies typeof draftPayout.name,
+    note: 'Drafts the payout of the month; a second person approves it.',
   },
 ] as const satisfies readonly Row[];
 

@@ -8,6 +8,7 @@ import type { AskedProject } from '../../templates/mail-variables.ts';
 import { type AnswerTo, withAnswers } from './answer-links.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep } from '../due-step.ts';
+import { composePaidOut } from './compose-paid-out.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
 import type { Material, NamedProject } from './mail-material.ts';
 import { replyOf } from './reply-of.ts';
@@ -64,6 +65,8 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
       return render('review', { ...common, project, reviewUrl: reviewUrl(deps, due, project) });
     case 'reminder of review':
       return render('review-reminder', { ...common, project, reviewUrl: reviewUrl(deps, due, project) });
+    case 'paid-out':
+      return composePaidOut(deps, due, material);
     case 'thanks':
       return thanks(deps, due, material);
     default:
