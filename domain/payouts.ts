@@ -1,8 +1,9 @@
+import { offers } from './customer/offers.ts';
 import type { Role } from './staff.ts';
 
 /** The monthly run of all payees (rules, sections 4 and 10), approved by a second person. */
 export const payoutRules = {
-  fromCents: 5_000,
+  fromCents: offers.referral.paidFromCents,
   approvedBy: ['manager', 'directie'],
 } as const satisfies { fromCents: number; approvedBy: readonly Role[] };
 
