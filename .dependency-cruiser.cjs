@@ -8,7 +8,7 @@ const mayKnow = {
   inbound: { values: ['domain', 'door', 'store', 'mail'] },
   activities: { values: ['domain', 'door', 'store', 'mail', 'templates', 'inbound'] },
   workflows: { values: ['domain'], types: ['activities'] },
-  config: { values: ['domain'] },
+  config: { values: ['domain', 'door'] },
   worker: { values: ['domain', 'door', 'store', 'mail', 'templates', 'inbound', 'activities', 'workflows', 'config'] },
   api: { values: ['domain', 'door', 'store', 'mail', 'templates', 'inbound', 'workflows', 'config'] },
   cli: {
@@ -54,6 +54,9 @@ const onlyFor = {
   express: ['api/', 'dev/postmark/'],
   zod: ['door/', 'api/', 'config/', 'cli/', 'dev/'],
   'snowball-stemmers': ['door/reply/'],
+  ibantools: ['door/'],
+  jsvat: ['door/'],
+  sepa: ['api/payouts/'],
   'temporal-polyfill': ['domain/zone\\.ts$'],
   'date-holidays': ['domain/[^/]+\\.generate\\.ts$'],
 };

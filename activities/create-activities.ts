@@ -3,6 +3,7 @@ import { addMinutes, type Instant } from '../domain/calendar.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import { carryOut, type CarryOutInput } from './carry-out.ts';
 import type { Deps } from './deps.ts';
+import { draftMonthlyPayout } from './draft-monthly-payout.ts';
 import { lookAgainAll } from './look-again-all.ts';
 import { reconcilePostmark, type Reconciled } from './reconcile-postmark.ts';
 import { type RolledUp, rollUpMetrics } from './roll-up-metrics.ts';
@@ -14,6 +15,7 @@ export interface Activities {
   carryOut(input: CarryOutInput): Promise<Outlook>;
   startMissing(input: { now: Instant }): Promise<{ looked: number; started: number }>;
   lookAgainAll(input: { id: string }): Promise<{ told: number }>;
+  draftMonthlyPayout(input: { now: Instant }): Promise<{ payoutId: string; lines: number; left: number }>;
   reconcilePostmark(input: { now: Instant }): Promise<Reconciled>;
   rollUpMetrics(input: { now: Instant; afresh: boolean }): Promise<RolledUp>;
 }
@@ -24,6 +26,7 @@ export const createActivities = (deps: Deps): Activities => ({
   carryOut: (input) => carryOut(deps, { ...input, now: addMinutes(input.now, minutesSinceFirstAttempt()) }),
   startMissing: ({ now }) => startMissing(deps, now, heartbeat),
   lookAgainAll: ({ id }) => lookAgainAll(deps, id, { told: lastHeartbeat(), onTold: heartbeat }),
+  draftMonthlyPayout: ({ now }) => draftMonthlyPayout(deps, now),
   reconcilePostmark: ({ now }) => reconcilePostmark(deps, now, heartbeat),
   rollUpMetrics: (input) => rollUpMetrics(deps, { ...input, onProgress: heartbeat }),
 });

@@ -13,6 +13,7 @@ import type { connect } from '../store/connect.ts';
 import { createContext } from '../store/context.ts';
 import { createIdempotency } from '../store/idempotency.ts';
 import { createMails } from '../store/mails.ts';
+import { createSeal } from '../store/seal.ts';
 import { createStore } from '../store/store.ts';
 import { compiledFolder } from '../templates/compiled-folder.ts';
 import { createJourneys } from '../workflows/journeys.ts';
@@ -61,6 +62,8 @@ export function composeApiDeps({ settings, database, client, log }: ApiParts): A
     baseUrl: settings.baseUrl,
     bureau: settings.bureau,
     quoteUrl: settings.quoteUrl,
+    seal: createSeal(settings.dataKeys),
+    ...(settings.payoutAccount && { payoutAccount: settings.payoutAccount }),
     reviewSites: settings.reviewSites,
     readWords,
     log,

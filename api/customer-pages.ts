@@ -10,6 +10,7 @@ import { pageProblem } from './http/page-problem.tsx';
 import { preferenceRoutes } from './choices/preference-routes.tsx';
 import { referralRoutes } from './reviews/referral-routes.tsx';
 import { reviewRoutes } from './reviews/review-routes.tsx';
+import { statementRoutes } from './payouts/statement-routes.tsx';
 import { taskRoutes } from './tasks/task-routes.tsx';
 
 /** The pages behind the links in mails, and the one customers share. They run no script at all. */
@@ -27,7 +28,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), taskRoutes(deps));
-  router.use(clubRoutes(deps), conditionsRoutes(deps));
+  router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

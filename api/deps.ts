@@ -12,6 +12,7 @@ import type { Sender } from '../mail/send.ts';
 import type { ApiKeys } from '../store/api-keys.ts';
 import type { Idempotency } from '../store/idempotency.ts';
 import type { Mails } from '../store/mails.ts';
+import type { Seal } from '../store/seal.ts';
 import type { Store } from '../store/store.ts';
 import type { Bureau } from '../templates/mail-variables.ts';
 import type { Journeys } from '../workflows/journeys.ts';
@@ -43,6 +44,10 @@ export interface ApiDeps {
   bureau: Bureau;
   /** Where a new project is asked for. */
   quoteUrl: string;
+  /** Account numbers are kept sealed. */
+  seal: Seal;
+  /** The account rewards are paid from. */
+  payoutAccount?: PayoutAccount;
   /** Sites where a customer can write a review; there may be none. */
   reviewSites: readonly ReviewSite[];
   /** What words typed beside a press say besides the press. */
@@ -57,6 +62,12 @@ export interface ApiDeps {
   visitsPerMinute?: number;
   /** How many proxies stand before us: their word on the visitor's address is taken. Default 0. */
   proxies?: number;
+}
+
+export interface PayoutAccount {
+  name: string;
+  iban: string;
+  bic?: string;
 }
 
 export interface ReviewSite {

@@ -13,6 +13,7 @@ import { liftStopEndpoint, readMailHealthEndpoint } from './mail/mail-health.ts'
 import { mergeCustomersEndpoint } from './customers/merge.ts';
 import { metricEndpoints } from './metrics/metrics.ts';
 import { newsletterEndpoints } from './newsletters/newsletters.ts';
+import { moneyEndpoints } from './payouts/endpoints.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
 import { readWinBackEndpoint } from './metrics/win-back.ts';
@@ -50,4 +51,5 @@ export const endpoints: readonly Endpoint[] = [
   readWinBackEndpoint,
   ...newsletterEndpoints,
   ...staffEndpoints,
+  ...moneyEndpoints,
 ];

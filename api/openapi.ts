@@ -56,6 +56,7 @@ export function openApiDocument() {
       { name: 'Metrics', description: 'Whether customers come back and bring others.' },
       { name: 'Mail', description: 'How our own mail does.' },
       { name: 'Newsletters', description: 'What all members of the club get.' },
+      { name: 'Money', description: 'Who is paid what: payees, statements, payouts and credit.' },
     ],
     security: [{ apiKey: [] }],
     components: {
@@ -87,7 +88,7 @@ function operationOf(one: Endpoint): ZodOpenApiOperationObject {
       [answer.status]: {
         description: answer.description,
         headers: z.object({ 'X-Request-Id': z.string() }),
-        content: { [answer.contentType ?? 'application/json']: { schema: answer.schema } },
+        content: { [answer.type ?? 'application/json']: { schema: answer.schema } },
       },
       ...problemResponses(one),
     },
@@ -96,7 +97,7 @@ function operationOf(one: Endpoint): ZodOpenApiOperationObject {
 
 function parametersOf({ path, query, repeatable }: Endpoint): ZodOpenApiParameters | undefined {
   const parameters: ZodOpenApiParameters = {
-    ...(path.includes('{id}') && { path: z.object({ id: z.string() }) }),
+    ...(path.includes('{') && { path: pathOf(path) }),
     ...(query && { query: query as z.ZodObject }),
     ...(repeatable && {
       header: z.object({
@@ -109,6 +110,9 @@ function parametersOf({ path, query, repeatable }: Endpoint): ZodOpenApiParamete
   };
   return Object.keys(parameters).length > 0 ? parameters : undefined;
 }
+
+const pathOf = (path: string) =>
+  z.object(Object.fromEntries(Array.from(path.matchAll(/\{(\w+)\}/g), ([, name = '']) => [name, z.string()])));
 
 /** By status: what can go wrong, by code. */
 function problemResponses({ body, query, repeatable, problems: own }: Endpoint): ZodOpenApiResponsesObject {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type ClosingDays, parseDay } from '../domain/calendar.ts';
 import type { Role } from '../domain/staff.ts';
+import { readAs } from '../door/fields.ts';
+import { readBic, readIban } from '../door/payee.ts';
 
 /** What the programs need to know of their surroundings; read once, by a main.ts. */
 export interface Settings {
@@ -27,6 +29,10 @@ export interface Settings {
   /** By which the mail provider's webhooks are known. */
   webhooks: { user: string; password: string };
   closing: ClosingDays;
+  /** Seal what the database may not tell: newest first, the first seals, all open. */
+  dataKeys: readonly [string, ...string[]];
+  /** The account rewards are paid from; absent, no payout can be exported. */
+  payoutAccount?: { name: string; iban: string; bic?: string };
   /** So many of a hundred get no win-back mail: what it brings can then be told. */
   winBackControlPercent: number;
 }
@@ -50,6 +56,8 @@ export const developmentDefaults = {
   NAZORG_WEBHOOK_USER: 'postmark',
   NAZORG_WEBHOOK_PASSWORD: 'development-only-webhook-password',
   NAZORG_QUOTE_URL: 'https://bureau-broersma.example/offerte',
+  NAZORG_DATA_KEYS: 'development-only-data-key-0000000000',
+  NAZORG_PAYOUT_IBAN: 'NL91ABNA0417164300',
 } as const;
 
 const required = z.string().min(1, 'is missing');
@@ -80,6 +88,11 @@ const variables = z.object({
   NAZORG_QUOTE_URL: z.url('is no web address'),
   /** Dates, comma separated: '2026-12-24,2026-12-31'. */
   NAZORG_CLOSING_DAYS: z.string().default(''),
+  NAZORG_DATA_KEYS: required,
+  /** Of the bureau's own account; its holder, where that is not the bureau's name. */
+  NAZORG_PAYOUT_IBAN: readAs(40, readIban).optional(),
+  NAZORG_PAYOUT_BIC: readAs(11, readBic).optional(),
+  NAZORG_PAYOUT_NAME: z.string().max(70, 'is longer than 70 characters').optional(),
   NAZORG_WIN_BACK_CONTROL: z.coerce.number().int().min(0).max(50, 'is more than half').default(0),
 });
 
@@ -90,7 +103,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (!parsed.success)
     throw new Error(`Settings: ${parsed.error.issues.map((i) => `${i.path.join('.')} ${i.message}`).join('; ')}.`);
   const values = parsed.data;
-  const [first = '', ...older] = values.NAZORG_LINK_SECRETS.split(',').map((one) => one.trim());
   if (production && Object.entries(developmentDefaults).some(([name, value]) => isSecret(name) && env[name] === value))
     throw new Error('Settings: a development secret is in use in production; make secrets of your own.');
   return {
@@ -98,7 +110,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     mongo: { url: values.MONGODB_URL, database: values.MONGODB_DATABASE },
     taskQueue: values.NAZORG_TASK_QUEUE,
     idKey: values.NAZORG_ID_KEY,
-    linkSecrets: [first, ...older],
+    linkSecrets: listOf(values.NAZORG_LINK_SECRETS),
     baseUrl: values.NAZORG_BASE_URL,
     port: values.NAZORG_PORT,
     postmark: {
@@ -122,8 +134,22 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     reviewSites: reviewSites(values.NAZORG_REVIEW_SITES),
     webhooks: { user: values.NAZORG_WEBHOOK_USER, password: values.NAZORG_WEBHOOK_PASSWORD },
     closing: closingDays(values.NAZORG_CLOSING_DAYS),
+    dataKeys: listOf(values.NAZORG_DATA_KEYS),
+    ...payoutAccount(values),
     winBackControlPercent: values.NAZORG_WIN_BACK_CONTROL,
   };
+}
+
+/** Comma separated, newest first. */
+function listOf(secrets: string): [string, ...string[]] {
+  const [first = '', ...older] = secrets.split(',').map((one) => one.trim());
+  return [first, ...older];
+}
+
+function payoutAccount(values: z.infer<typeof variables>): Pick<Settings, 'payoutAccount'> {
+  const { NAZORG_PAYOUT_IBAN: iban, NAZORG_PAYOUT_BIC: bic, NAZORG_PAYOUT_NAME: name } = values;
+  if (iban === undefined) return {};
+  return { payoutAccount: { name: name ?? values.NAZORG_BUREAU_NAME, iban, ...(bic !== undefined && { bic }) } };
 }
 
 const isSecret = (name: string): boolean => /KEY|SECRET|TOKEN|PASSWORD/.test(name);

@@ -11,7 +11,8 @@ export type Account =
   | 'bank'
   | 'credit-used';
 
-export const postingKinds = ['reward', 'batch', 'paid', 'payment-failed', 'credit-used'] as const;
+/** `batch`: set aside for a payout; `batch-skipped`: it was not there any more, so nothing moved. */
+export const postingKinds = ['reward', 'batch', 'batch-skipped', 'paid', 'payment-failed', 'credit-used'] as const;
 export type PostingKind = (typeof postingKinds)[number];
 
 export interface Line {
@@ -35,6 +36,31 @@ export interface Posting {
 
 export const isBalanced = ({ lines }: Pick<Posting, 'lines'>): boolean =>
   lines.every(({ cents }) => Number.isSafeInteger(cents)) && lines.reduce((sum, { cents }) => sum + cents, 0) === 0;
+
+/** What stands on each account after these postings, in whichever order they came. */
+export function totalsOf(postings: readonly Pick<Posting, 'lines'>[]): Map<Account, number> {
+  const totals = new Map<Account, number>();
+  for (const { lines } of postings)
+    for (const { account, cents } of lines) totals.set(account, (totals.get(account) ?? 0) + cents);
+  return totals;
+}
+
+/** What a payee can be paid now; below zero where more was taken back than is left. */
+export const payableCents = (postings: readonly Posting[], payeeId: string): number =>
+  totalsOf(postings).get(`payable:${payeeId}`) ?? 0;
+
+/** What one thing earned in all, after what was taken back of it: never below zero. */
+export const earnedCents = (postings: readonly Posting[], item: string): number =>
+  postings
+    .filter((one) => one.kind === 'reward' && one.item === item)
+    .flatMap(({ lines }) => lines)
+    .reduce((sum, { account, cents }) => (account.startsWith('cost:') ? sum - cents : sum), 0);
+
+/** The lines of money that changes from one account to another. */
+export const linesOfMove = (from: Account, to: Account, cents: number): Line[] => [
+  { account: from, cents: -cents },
+  { account: to, cents },
+];
 
 /** The lines of a change in what we owe. */
 export const linesOfBooking = (payeeId: string, { heldCents, payableCents }: Booking, cost: Account): Line[] =>

@@ -73,7 +73,7 @@ export function createFacts(connection: Connection): Facts {
       blocks: { type: [String], default: undefined },
       ...{ coupon: text, suggests: text, programme: text, introducerId: text, via: text, refused: text },
       ...{ friendId: text, stage: text, shown: flag, showName: flag, level: text, benefit: text, cents: Number },
-      ...{ batchId: text, page: text, newsletterId: text, audience: text },
+      ...{ batchId: text, payeeId: text, page: text, newsletterId: text, audience: text },
       booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
     },
     [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }],

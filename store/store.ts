@@ -5,6 +5,8 @@ import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewsletters, type Newsletters } from './newsletters.ts';
+import { createPayees, type Payees } from './payees.ts';
+import { createPayouts, type Payouts } from './payouts.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createReplies, type Replies } from './replies.ts';
@@ -22,6 +24,8 @@ export interface Store {
   ledger: Ledger;
   metrics: Metrics;
   newsletters: Newsletters;
+  payees: Payees;
+  payouts: Payouts;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
   replies: Replies;
@@ -39,6 +43,8 @@ export const createStore = (connection: Connection): Store => ({
   ledger: createLedger(connection),
   metrics: createMetrics(connection),
   newsletters: createNewsletters(connection),
+  payees: createPayees(connection),
+  payouts: createPayouts(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
   replies: createReplies(connection),

@@ -5,6 +5,7 @@ import {
   type ScheduleOptionsAction,
 } from '@temporalio/client';
 import { zone } from '../domain/calendar.ts';
+import type { draftPayout } from '../workflows/draft-payout.ts';
 import type { reconcileJourneys } from '../workflows/reconcile-journeys.ts';
 import type { reconcilePostmark } from '../workflows/reconcile-postmark.ts';
 import type { rollUpMetrics } from '../workflows/roll-up-metrics.ts';
@@ -36,6 +37,12 @@ export const schedules = [
     cron: '30 4 * * *',
     workflowType: 'rollUpMetrics' satisfies typeof rollUpMetrics.name,
     note: 'Sums up the customers of whom there is news, and counts the metrics.',
+  },
+  {
+    scheduleId: 'draft-payout',
+    cron: '0 6 1 * *',
+    workflowType: 'draftPayout' satisfies typeof draftPayout.name,
+    note: 'Drafts the payout of the month; a second person approves it.',
   },
 ] as const satisfies readonly Row[];
 

@@ -1,4 +1,5 @@
-import { linesOfBooking } from '../../domain/ledger.ts';
+import { earnedCents, linesOfBooking } from '../../domain/ledger.ts';
+import { payeePool, postingsOf } from '../../store/payee-pool.ts';
 import type { Deps } from '../deps.ts';
 import { type CustomerStep, type Result, sendKey } from '../due-step.ts';
 
@@ -6,8 +7,13 @@ import { type CustomerStep, type Result, sendKey } from '../due-step.ts';
 export async function book({ store }: Deps, { subject, step, now }: CustomerStep): Promise<Result> {
   const { booking, key } = step;
   if (booking === undefined) throw new Error(`a step of kind ${step.kind} has nothing to book`);
+  const _id = sendKey(subject, key);
+  // After a merge what is taken back may have been earned under the other id.
+  const before = (await postingsOf(store, await payeePool(store, subject))).filter((one) => one._id !== _id);
+  if (earnedCents(before, booking.item) + booking.heldCents + booking.payableCents < 0)
+    throw new Error(`more of ${booking.item} would be taken back than was earned`);
   await store.ledger.post({
-    _id: sendKey(subject, key),
+    _id,
     payeeId: subject,
     kind: 'reward',
     item: booking.item,

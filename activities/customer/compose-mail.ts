@@ -9,6 +9,7 @@ import { composeCrossSell, suggestionOf } from './compose-cross-sell.ts';
 import { composeNewsletter } from './compose-newsletter.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep } from '../due-step.ts';
+import { composePaidOut } from './compose-paid-out.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
 import { composeLevel, composePageLink } from './compose-growth.ts';
 import { offerOf } from './offer-of.ts';
@@ -84,6 +85,8 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
       return composeLevel(deps, due, material);
     case 'page-link':
       return composePageLink(deps, due, material);
+    case 'paid-out':
+      return composePaidOut(deps, due, material);
     case 'thanks':
       return thanks(deps, due, material);
     default:

@@ -9,6 +9,8 @@ import type { Scope } from './scopes.ts';
 export interface Call<Body = unknown, Query = unknown> {
   /** The `{id}` of the path; empty where it has none. */
   id: string;
+  /** Everything that stands in braces in the path, `{id}` too. */
+  params: Readonly<Record<string, string>>;
   body: Body;
   query: Query;
   /** The same for the same request sent again with its Idempotency-Key, else new. */
@@ -21,7 +23,7 @@ export interface Call<Body = unknown, Query = unknown> {
 
 /** One operation of the API: what the router mounts and the OpenAPI document says, from one source. */
 export interface Endpoint<Body = unknown, Query = unknown> {
-  method: 'get' | 'post' | 'patch';
+  method: 'get' | 'post' | 'patch' | 'put';
   path: `/v1/${string}`;
   operationId: string;
   tag:
@@ -46,11 +48,17 @@ export interface Endpoint<Body = unknown, Query = unknown> {
   query?: z.ZodType<Query>;
   /** Takes an Idempotency-Key. Its answers are kept for a day, so they hold no personal data. */
   repeatable?: true;
-  /** JSON, or what `contentType` says: then `act` answers `{ text }`. */
-  answer: { status: 200 | 202; description: string; schema: z.ZodType; contentType?: 'text/csv' };
+  /** With a `type` the answer is no JSON: then `act` gives a `TextAnswer`. */
+  answer: { status: 200 | 202; description: string; schema: z.ZodType; type?: 'text/csv' | 'application/xml' };
   /** Besides those every endpoint has. */
   problems: readonly ProblemCode[];
   act(deps: ApiDeps, call: Call<Body, Query>): Promise<object>;
+}
+
+/** An answer that is no JSON, and under which name a browser keeps it. */
+export interface TextAnswer {
+  text: string;
+  fileName: string;
 }
 
 /** Ties the types of body and query to what `act` is given. */

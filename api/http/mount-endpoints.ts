@@ -4,7 +4,7 @@ import { fieldProblems } from '../../door/field-problems.ts';
 import type { KeptAnswer } from '../../store/idempotency.ts';
 import { authenticate } from './authenticate.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { Call, Endpoint } from './endpoint.ts';
+import type { Call, Endpoint, TextAnswer } from './endpoint.ts';
 import { idempotently, nameCall } from './idempotently.ts';
 import { limitKey, limitRefusals } from './limits.ts';
 import { localsOf } from './locals.ts';
@@ -44,6 +44,12 @@ function answerCall(deps: ApiDeps, one: Endpoint): RequestHandler {
     const call = readCall(deps, one, req, res);
     const { requestId } = localsOf(res);
     const carryOut = (): Promise<KeptAnswer> => keepable(one, () => one.act(deps, call), requestId);
+    if (one.answer.type !== undefined) {
+      const { text, fileName } = (await one.act(deps, call)) as TextAnswer;
+      res.set('Content-Disposition', `attachment; filename="${fileName}"`);
+      send(res, { status: one.answer.status, contentType: one.answer.type, body: text });
+      return;
+    }
     if (!one.repeatable) {
       send(res, await carryOut());
       return;
@@ -60,9 +66,10 @@ function answerCall(deps: ApiDeps, one: Endpoint): RequestHandler {
 
 function readCall(deps: ApiDeps, one: Endpoint, req: Request, res: Response): Call {
   const { log, key } = localsOf(res);
-  const { id } = req.params as { id?: string };
+  const params = req.params as Record<string, string>;
   return {
-    id: id ?? '',
+    id: params['id'] ?? '',
+    params,
     body: one.body && read(one.body, req.body),
     query: one.query && read(one.query, req.query),
     callId: randomUUID(),
@@ -81,10 +88,8 @@ function read<T>(schema: z.ZodType<T>, given: unknown): T {
 /** A refusal is an answer too: sent again, the request is refused with the same words. */
 async function keepable(one: Endpoint, act: () => Promise<object>, requestId: string): Promise<KeptAnswer> {
   try {
-    const { status, contentType = 'application/json' } = one.answer;
-    const answer = await act();
-    const body = contentType === 'application/json' ? JSON.stringify(answer) : (answer as { text: string }).text;
-    return { status, contentType, body };
+    const body = JSON.stringify(await act());
+    return { status: one.answer.status, contentType: 'application/json', body };
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500) throw error;
     const body = JSON.stringify(problemDocument(error, requestId));

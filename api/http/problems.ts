@@ -20,6 +20,11 @@ export const problems = {
     title: 'This person may not do this',
     help: '`detail` says why: work is done by its owner, who stands in, or a role at least as high; never by who left.',
   },
+  'own-draft': {
+    status: 403,
+    title: 'Who drafted a payout cannot approve it',
+    help: 'Another manager or person of directie approves it. Who drafted it can withdraw it.',
+  },
   'not-found': {
     status: 404,
     title: 'There is nothing here',
@@ -48,6 +53,12 @@ export const problems = {
     title: 'There is no such newsletter',
     help: 'Ids come from the list of newsletters.',
   },
+  'unknown-payee': {
+    status: 404,
+    title: 'There is no such payee',
+    help: 'A payee is a customer: ids come from a recorded delivery or from the search.',
+  },
+  'unknown-payout': { status: 404, title: 'There is no such payout', help: 'Ids come from the list of payouts.' },
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',
@@ -139,6 +150,21 @@ export const problems = {
     status: 409,
     title: 'This newsletter can be changed no more',
     help: '`detail` says why: its day has come, or it was stopped. Stop it, or make a new one.',
+  },
+  'payout-refused': {
+    status: 409,
+    title: 'The payout is not at that point',
+    help: '`why` says what stands in the way: it waits for approval, was decided on, is not exported, or the line has ended.',
+  },
+  'credit-refused': {
+    status: 409,
+    title: 'This credit cannot be used',
+    help: '`why` says so: less is payable, the customer prefers payout, or credit of another amount was used on the order.',
+  },
+  'no-payout-account': {
+    status: 409,
+    title: 'It is not known which account rewards are paid from',
+    help: 'Set `NAZORG_PAYOUT_IBAN` and start the API again.',
   },
   'still-in-progress': {
     status: 409,

@@ -21,6 +21,8 @@ export const scopes = {
   'newsletters:write': 'Schedule, test and stop newsletters',
   'staff:read': 'Read who works here',
   'staff:write': 'Record who works here, who is away and who left',
+  'money:read': 'Read statements, payees without their full account, and payouts',
+  'money:write': 'Record payees; draft, approve, export and settle payouts; use credit',
 } as const satisfies Record<string, string>;
 
 export type Scope = keyof typeof scopes;

@@ -37,9 +37,12 @@ const exportMetricsEndpoint = endpoint({
   summary: 'The same as a table for a spreadsheet, in Dutch',
   description: counted,
   query: period,
-  answer: { status: 200, description: 'CSV with semicolons.', schema: z.string(), contentType: 'text/csv' },
+  answer: { status: 200, description: 'CSV with semicolons.', schema: z.string(), type: 'text/csv' },
   problems: ['not-counted'],
-  act: async (deps, { query }) => ({ text: metricsCsv(metricsAnswer(await metricsOfPeriod(deps, query))) }),
+  act: async (deps, { query }) => ({
+    text: metricsCsv(metricsAnswer(await metricsOfPeriod(deps, query))),
+    fileName: 'cijfers.csv',
+  }),
 });
 
 const readCohortsEndpoint = endpoint({

@@ -14,6 +14,10 @@ export type BureauFact = FactHead &
     /** `on`: 'YYYY-MM-DD'. A newsletter scheduled anew takes the later day and audience. */
     | { type: 'newsletterScheduled'; newsletterId: string; on: string; audience: Audience; by: string }
     | { type: 'newsletterStopped'; newsletterId: string; reasonId: string; by: string }
+    /** A payout was drafted, and waits for a second person. */
+    | { type: 'payoutDrafted'; batchId: string }
+    /** The bank could not pay a line of it. */
+    | { type: 'payoutFailed'; batchId: string; payeeId: string }
     | StepDone
     | WorkFact
   );

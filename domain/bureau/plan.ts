@@ -35,6 +35,10 @@ function workOf(fact: BureauFact): Wanted[] {
       return [task(fact, `mail-alarm:${fact.of}:${fact.happenedAt.slice(0, 10)}`, 'mail-alarm')];
     case 'commercialStopped':
       return [task(fact, `mail-stopped:${fact.happenedAt}`, 'mail-stopped')];
+    case 'payoutDrafted':
+      return [task(fact, `payout-approve:${fact.batchId}`, 'payout-approve')];
+    case 'payoutFailed':
+      return [task(fact, `payout-failed:${fact.batchId}:${fact.payeeId}`, 'payout-failed')];
     case 'commercialResumed':
     case 'newsletterScheduled':
     case 'newsletterStopped':

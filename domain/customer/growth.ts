@@ -2,6 +2,7 @@ import type { Wanted } from '../step.ts';
 import { loyaltySteps } from './loyalty-steps.ts';
 import { newsletterSteps } from './newsletter.ts';
 import { pageLinkSteps } from './page-links.ts';
+import { paidOutSteps } from './payouts.ts';
 import { referralSteps } from './referral-steps.ts';
 import { quoteWhySteps } from './quote-why.ts';
 import { switchChannelSteps } from './switch-channel.ts';
@@ -15,4 +16,5 @@ export const growthSteps = (scope: Scope): Wanted[] => [
   ...quoteWhySteps(scope),
   ...switchChannelSteps(scope),
   ...pageLinkSteps(scope),
+  ...paidOutSteps(scope),
 ];

@@ -16,6 +16,7 @@ import { createRenderer } from '../../mail/render.ts';
 import { createApiKeys } from '../../store/api-keys.ts';
 import { createIdempotency } from '../../store/idempotency.ts';
 import { createMails } from '../../store/mails.ts';
+import { createSeal } from '../../store/seal.ts';
 import { createStore } from '../../store/store.ts';
 import type { Journeys, Pulled } from '../../workflows/journeys.ts';
 import type { Database } from './start-database.ts';
@@ -117,6 +118,8 @@ export function startApi(
     baseUrl: 'https://mijn.bureau.test',
     bureau: { name: 'Bureau Test', phone: '030 123 45 67', email: 'info@bureau.test', address: 'Kade 1, Utrecht' },
     quoteUrl: 'https://bureau.test/offerte?bron=site',
+    seal: createSeal(['a data key for tests only, of 32+ characters']),
+    payoutAccount: { name: 'Bureau Test', iban: 'NL91ABNA0417164300' },
     reviewSites: [
       { name: 'Google', url: 'https://google.test/review' },
       { name: 'Klantenvertellen', url: 'https://klantenvertellen.test/bureau' },
@@ -134,7 +137,7 @@ export function startApi(
 }
 
 /** A request with a key, as JSON. */
-export const send = (app: Express, key: string, method: 'get' | 'post' | 'patch', path: string) =>
+export const send = (app: Express, key: string, method: 'get' | 'post' | 'patch' | 'put', path: string) =>
   request(app)[method](path).set('Authorization', `Bearer ${key}`);
 
 /** Supertest knows nothing of either. */

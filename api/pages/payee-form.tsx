@@ -1,0 +1,144 @@
+import type { ComponentChildren } from 'preact';
+import type { PayeeKind } from '../../domain/payee.ts';
+
+/** What is wrong with what was typed, by field, as the customer reads it. */
+export interface WrongPayee {
+  name?: string;
+  iban?: string;
+  kind?: string;
+}
+
+export interface PayeeFormProps {
+  as: 'payout' | 'credit';
+  /** What is on record; the account by its last characters alone. */
+  known?: { name: string; kind: PayeeKind; ending: string } | undefined;
+  /** A business of which something is still asked by a person. */
+  incomplete: boolean;
+  typed?: { name: string; iban: string; kind: string } | undefined;
+  wrong?: WrongPayee | undefined;
+}
+
+/** Paid out or as credit, and to which account: one form, one press. */
+export function PayeeForm({ as, known, incomplete, typed, wrong }: PayeeFormProps) {
+  const kind = typed?.kind ?? known?.kind ?? 'private';
+  return (
+    <form method="post" class="payee">
+      <h2>Hoe wilt u uw beloning krijgen?</h2>
+      {wrong ? <Wrongs wrong={wrong} /> : null}
+      <fieldset class="options">
+        <legend>Uitbetalen of verrekenen</legend>
+        <Option name="as" value="payout" chosen={as} label="Op mijn rekening" />
+        <Option name="as" value="credit" chosen={as} label="Als tegoed bij mijn volgende opdracht" />
+      </fieldset>
+      <Field id="name" label="Naam van de rekeninghouder" wrong={wrong?.name}>
+        {(described) => (
+          <input
+            {...described}
+            type="text"
+            autocomplete="name"
+            maxLength={70}
+            value={typed?.name ?? known?.name ?? ''}
+          />
+        )}
+      </Field>
+      <Field
+        id="iban"
+        label="IBAN"
+        hint={
+          known === undefined
+            ? 'Bijvoorbeeld NL91 ABNA 0417 1643 00. Voor tegoed is dit niet nodig.'
+            : `Wij hebben de rekening die eindigt op ${known.ending}. Laat dit leeg als die nog klopt.`
+        }
+        wrong={wrong?.iban}
+      >
+        {(described) => (
+          <input
+            {...described}
+            type="text"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={42}
+            value={typed?.iban ?? ''}
+          />
+        )}
+      </Field>
+      <fieldset class="options" id="kind" aria-describedby={wrong?.kind === undefined ? undefined : 'kind-wrong'}>
+        <legend>Van wie is de rekening?</legend>
+        {wrong?.kind === undefined ? null : (
+          <p class="problem-words" id="kind-wrong">
+            {wrong.kind}
+          </p>
+        )}
+        <Option name="kind" value="private" chosen={kind} label="Van mij als particulier" />
+        <Option name="kind" value="business" chosen={kind} label="Van een bedrijf" />
+      </fieldset>
+      {incomplete ? (
+        <p class="notice">Voor een bedrijf hebben wij nog btw-gegevens nodig. Wij nemen daarover contact met u op.</p>
+      ) : null}
+      <button class="main" type="submit">
+        Opslaan
+      </button>
+      <p class="note">Uw rekeningnummer bewaren wij versleuteld. Wij gebruiken het alleen om u te betalen.</p>
+    </form>
+  );
+}
+
+const Wrongs = ({ wrong }: { wrong: WrongPayee }) => (
+  <div class="notice" role="alert">
+    <p>
+      <strong>Nog niet opgeslagen.</strong> Er is niets veranderd. Kijk dit nog eens na:
+    </p>
+    <ul>
+      {Object.entries(wrong).map(([field, words]) => (
+        <li key={field}>
+          <a href={`#${field}`}>{words}</a>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+const Option = ({ name, value, chosen, label }: { name: string; value: string; chosen: string; label: string }) => (
+  <label>
+    <input type="radio" name={name} value={value} checked={value === chosen} />
+    {label}
+  </label>
+);
+
+interface Described {
+  id: string;
+  name: string;
+  'aria-describedby': string | undefined;
+  'aria-invalid': 'true' | undefined;
+}
+
+interface FieldProps {
+  id: 'name' | 'iban';
+  label: string;
+  hint?: string;
+  wrong?: string | undefined;
+  children: (described: Described) => ComponentChildren;
+}
+
+function Field({ id, label, hint, wrong, children }: FieldProps) {
+  const about = [...(wrong === undefined ? [] : [`${id}-wrong`]), ...(hint === undefined ? [] : [`${id}-hint`])];
+  return (
+    <div class={wrong === undefined ? 'field' : 'field refused'}>
+      <label for={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+      {wrong === undefined ? null : (
+        <p class="problem-words" id={`${id}-wrong`}>
+          {wrong}
+        </p>
+      )}
+      {children({
+        ...{ id, name: id, 'aria-describedby': about.length > 0 ? about.join(' ') : undefined },
+        'aria-invalid': wrong === undefined ? undefined : 'true',
+      })}
+    </div>
+  );
+}

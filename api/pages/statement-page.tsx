@@ -1,0 +1,113 @@
+import type { Balances } from '../../domain/statement.ts';
+import type { Bureau } from '../../templates/mail-variables.ts';
+import { dutchDate, euros } from '../../mail/text.ts';
+import type { Day } from '../../domain/calendar.ts';
+import { payoutRules } from '../../domain/payouts.ts';
+import { Page } from './page.tsx';
+import { PayeeForm, type PayeeFormProps } from './payee-form.tsx';
+
+export interface StatementRow {
+  id: string;
+  on: Day;
+  words: string;
+  /** Of what we owe, or of what was paid; integer cents. */
+  change: Balances;
+  after: Balances;
+}
+
+export interface StatementPageProps {
+  bureau: Bureau;
+  balances: Balances;
+  rows: readonly StatementRow[];
+  form: PayeeFormProps;
+  /** A press was just recorded. */
+  saved: boolean;
+}
+
+/** What a customer earned, every cent of it, and where it goes. */
+export function StatementPage({ bureau, balances, rows, form, saved }: StatementPageProps) {
+  const { wrong } = form;
+  return (
+    <Page title={wrong ? 'Nog niet opgeslagen' : saved ? 'Opgeslagen' : 'Uw afrekening'} bureau={bureau}>
+      <h1>Uw afrekening</h1>
+      {saved ? (
+        <dl class="answer done">
+          <dt>Uw keuze geldt vanaf nu</dt>
+          <dd>Opgeslagen</dd>
+        </dl>
+      ) : null}
+      <Standing balances={balances} as={form.as} />
+      <PayeeForm {...form} />
+      <h2>Waar dit uit bestaat</h2>
+      {rows.length === 0 ? (
+        <p>Nog niets. Zodra iemand door u klant wordt en het project is opgeleverd, staat het hier.</p>
+      ) : (
+        <Lines rows={rows} />
+      )}
+    </Page>
+  );
+}
+
+function Standing({ balances, as }: { balances: Balances; as: 'payout' | 'credit' }) {
+  const { held, payable, paying, paid, credit } = balances;
+  return (
+    <>
+      <dl class="balances">
+        <Balance name={as === 'credit' ? 'Uw tegoed' : 'Uit te betalen'} cents={payable} />
+        <Balance name="In afwachting" cents={held} hint="Vrij zodra de opdracht betaald is." />
+        {paying === 0 ? null : <Balance name="Onderweg naar uw rekening" cents={paying} />}
+        <Balance name="Uitbetaald" cents={paid} />
+        {credit === 0 ? null : <Balance name="Verrekend met opdrachten" cents={credit} />}
+      </dl>
+      <p class="note">{nextWords(payable, as)}</p>
+    </>
+  );
+}
+
+/** What happens next. */
+function nextWords(payable: number, as: 'payout' | 'credit'): string {
+  if (payable < 0) return 'Er is meer teruggedraaid dan er openstond. Dit bedrag gaat van uw volgende beloning af.';
+  if (as === 'credit') return 'Bij uw volgende opdracht trekken wij dit van de rekening af.';
+  return `Wij betalen één keer per maand uit, vanaf ${euros(payoutRules.fromCents)}.`;
+}
+
+const Balance = ({ name, cents, hint }: { name: string; cents: number; hint?: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      {euros(cents)}
+      {hint === undefined ? null : <span class="hint">{hint}</span>}
+    </dd>
+  </div>
+);
+
+const Lines = ({ rows }: { rows: readonly StatementRow[] }) => (
+  <ol class="statement" reversed>
+    {[...rows].reverse().map(({ id, on, words, change, after }) => (
+      <li key={id}>
+        <p class="what">
+          <span>{words}</span> <strong>{movedWords(change)}</strong>
+        </p>
+        <p class="hint">
+          {dutchDate(on)}. Daarna: {afterWords(after)}.
+        </p>
+      </li>
+    ))}
+  </ol>
+);
+
+/** The amount a line is about, signed where it changes what we owe. */
+function movedWords({ held, payable, paying, paid, credit }: Balances): string {
+  const owed = held + payable + paying;
+  if (paid !== 0) return euros(paid);
+  if (credit !== 0) return euros(credit);
+  if (owed !== 0) return `${owed > 0 ? '+ ' : ''}${euros(owed)}`;
+  return euros(Math.max(held, payable, paying));
+}
+
+const afterWords = ({ held, payable, paying }: Balances): string =>
+  [
+    `${euros(payable)} open`,
+    ...(held === 0 ? [] : [`${euros(held)} in afwachting`]),
+    ...(paying === 0 ? [] : [`${euros(paying)} onderweg`]),
+  ].join(', ');

@@ -1,0 +1,9 @@
+import type { ApiDeps } from '../deps.ts';
+import { Problem } from '../http/problem.ts';
+
+/** Whose money an id means: of a customer merged into another, that other's. Throws the problem `unknown-payee`. */
+export async function payeeOf({ store }: Pick<ApiDeps, 'store'>, id: string): Promise<string> {
+  const customer = await store.customers.current(id);
+  if (!customer) throw new Problem('unknown-payee');
+  return customer._id;
+}
