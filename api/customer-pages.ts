@@ -1,4 +1,5 @@
 import { type RequestHandler, Router } from 'express';
+import { memberPaths } from '../mail/links.ts';
 import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { limitVisits } from './http/limits.ts';
@@ -19,7 +20,9 @@ export function customerPages(deps: ApiDeps): Router {
     );
     next();
   };
-  router.use(['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak'], noScript, limitVisits(deps));
+  const ofMembers = Object.values(memberPaths).map((path) => `/${path}`);
+  const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', ...ofMembers];
+  router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), taskRoutes(deps));
   router.use(pageProblem(deps.bureau));

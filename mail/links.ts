@@ -74,10 +74,12 @@ const version = '1';
 
 type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren' | MemberPath;
 
-const memberPaths = { club: 'club', referrals: 'aanbevelingen', statement: 'afrekening' } as const satisfies Record<
-  MemberPage,
-  string
->;
+/** Where each page of a customer's own stands: `/<path>/<token>`. */
+export const memberPaths = {
+  club: 'club',
+  referrals: 'aanbevelingen',
+  statement: 'afrekening',
+} as const satisfies Record<MemberPage, string>;
 type MemberPath = (typeof memberPaths)[MemberPage];
 
 /** Builds the links in mails and reads them back; only who holds the secret can make one. */
