@@ -15,6 +15,7 @@ import { sendCaseMail } from './complaint/send-case-mail.ts';
 import { tellCustomer } from './complaint/tell-customer.ts';
 import { sendCustomerMail } from './customer/send-customer-mail.ts';
 import { tellCase } from './customer/tell-case.ts';
+import { tellIntroducer } from './customer/tell-introducer.ts';
 import type { Deps } from './deps.ts';
 import { type DueStep, type Result, sendKey } from './due-step.ts';
 import { look } from './look.ts';
@@ -74,6 +75,7 @@ function effectOf(deps: Deps, due: DueStep): Promise<Result> {
   switch (due.kind) {
     case 'customer':
       if (channel === 'ledger') return book(deps, due);
+      if (due.step.kind === 'introducer') return tellIntroducer(deps, due);
       return channel === 'mail' ? sendCustomerMail(deps, due) : tellCase(deps, due);
     case 'complaint':
       return channel === 'mail' ? sendCaseMail(deps, due) : tellCustomer(deps, due);

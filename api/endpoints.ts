@@ -10,6 +10,8 @@ import { liftStopEndpoint, readMailHealthEndpoint } from './mail/mail-health.ts'
 import { mergeCustomersEndpoint } from './customers/merge.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
+import { chooseClientCodeEndpoint, readReferralsEndpoint } from './referrals/read-referrals.ts';
+import { readIntroductionEndpoint, recordReferralEndpoint } from './referrals/referrals.ts';
 import { staffEndpoints } from './staff/staff.ts';
 import { taskEndpoints } from './tasks/tasks.ts';
 import { readTimelineEndpoint } from './customers/timeline.ts';
@@ -27,6 +29,10 @@ export const endpoints: readonly Endpoint[] = [
   readAgendaEndpoint,
   readTimelineEndpoint,
   ...leverEndpoints,
+  recordReferralEndpoint,
+  readIntroductionEndpoint,
+  readReferralsEndpoint,
+  chooseClientCodeEndpoint,
   ...taskEndpoints,
   ...caseEndpoints,
   ...caseActionEndpoints,

@@ -3,8 +3,10 @@ import { type ClientCodes, createClientCodes } from './client-codes.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
+import { createLinkOpens, type LinkOpens } from './link-opens.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
+import { createRegistrations, type Registrations } from './registrations.ts';
 import { createReplies, type Replies } from './replies.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
@@ -18,8 +20,10 @@ export interface Store {
   clientCodes: ClientCodes;
   customers: Customers;
   ledger: Ledger;
+  linkOpens: LinkOpens;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
+  registrations: Registrations;
   replies: Replies;
   staff: Staff;
   suppressions: Suppressions;
@@ -33,8 +37,10 @@ export const createStore = (connection: Connection): Store => ({
   clientCodes: createClientCodes(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),
+  linkOpens: createLinkOpens(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
+  registrations: createRegistrations(connection),
   replies: createReplies(connection),
   staff: createStaff(connection),
   suppressions: createSuppressions(connection),

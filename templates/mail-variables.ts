@@ -30,7 +30,11 @@ export interface MailVariables {
   'quote-why': CustomerMail & { quoted: Pick<Project, 'type'> };
   /** `html` and `text` are the words of the letter, made of its Markdown and safe as they are. */
   newsletter: CustomerMail & { letter: { title: string; html: string; text: string }; clubUrl: Url };
-  'reward-earned': RewardMail & { payeeKnown: boolean };
+  'reward-earned': RewardMail & {
+    payeeKnown: boolean;
+    as: 'payout' | 'credit';
+    terms: { payableAfterDays: number; paidFromCents: number };
+  };
   'reward-reversed': RewardMail;
   'paid-out': BureauMail & { paid: { cents: number; accountEnding: string; on: Day }; statementUrl: Url };
   /** A fresh link, as asked for. */

@@ -9,6 +9,7 @@ import { type AnswerTo, withAnswers } from './answer-links.ts';
 import type { Deps } from '../deps.ts';
 import type { CustomerStep } from '../due-step.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
+import { composeReward } from './compose-reward.ts';
 import type { Material, NamedProject } from './mail-material.ts';
 import { replyOf } from './reply-of.ts';
 
@@ -66,6 +67,9 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
       return render('review-reminder', { ...common, project, reviewUrl: reviewUrl(deps, due, project) });
     case 'thanks':
       return thanks(deps, due, material);
+    case 'reward':
+    case 'reward-reversed':
+      return composeReward(deps, due, material);
     default:
       throw new Error(`no mail for a step of kind ${step.kind}`);
   }

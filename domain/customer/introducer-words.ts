@@ -30,7 +30,11 @@ export function wordsToIntroducers(history: History, subject: string): Introduce
   const first = [...new Map(refused.map((word) => [word.introducerId, word])).values()];
   if (winner?.claim.programme !== 'referral' || fixedAt === undefined) return first;
   const { introducerId } = winner.claim;
-  return [...first, { ...wordOf('registered', 'registered', introducerId), at: fixedAt }, ...ofOrders(history, introducerId)];
+  return [
+    ...first,
+    { ...wordOf('registered', 'registered', introducerId), at: fixedAt },
+    ...ofOrders(history, introducerId),
+  ];
 }
 
 function ofOrders({ orders }: History, introducerId: string): IntroducerWord[] {
@@ -41,7 +45,10 @@ function ofOrders({ orders }: History, introducerId: string): IntroducerWord[] {
     return [{ ...wordOf(stage, projectId, introducerId), at, projectId }];
   };
   const quoted = earliest(all, 'quotedAt');
-  const delivered = earliest(all.filter(({ cancelledAt }) => cancelledAt === undefined), 'deliveredAt');
+  const delivered = earliest(
+    all.filter(({ cancelledAt }) => cancelledAt === undefined),
+    'deliveredAt',
+  );
   return [
     ...told('quoted', quoted, quoted?.quotedAt),
     ...told('delivered', delivered, delivered?.deliveredAt),

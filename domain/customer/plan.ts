@@ -30,7 +30,7 @@ export function planCustomer(subject: string, facts: readonly CustomerFact[], co
   const history = readHistory(facts);
   const scope: Scope = { subject, slot: slotOf(subject), now, closing, context, history };
   const endsOn = endOf(history.lastActivityAt === undefined ? 0 : dayOf(history.lastActivityAt));
-  const wanted = history.deliveries.length === 0 ? [] : everythingWanted(scope, endsOn);
+  const wanted = history.deliveries.length === 0 ? ofProspect(scope) : everythingWanted(scope, endsOn);
   const holds = holdsOf(history, context);
   const steps = arbitrate(wanted, { subject, now, closing, sent: history.sent, holds });
   const { phase, changesOn } = phaseOf(history, dayOf(now));
@@ -48,7 +48,7 @@ export function planCustomer(subject: string, facts: readonly CustomerFact[], co
 }
 
 function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
-  const { deliveries, done, tasksDone } = scope.history;
+  const { deliveries, done } = scope.history;
   const professional = segmentOf(scope.history) === 'professionals';
   const asks = professional
     ? professionalAsks.kinds.flatMap((kind) => professionalAsksOf(scope, kind, deliveries))
@@ -72,11 +72,17 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     ...complaintSteps(scope),
     ...reachSteps(scope),
     ...growthSteps(scope),
-    ...[...chaseSteps(done.values(), tasksDone), ...handoverSteps(scope.history.handovers)].map((one) =>
-      doneWanted(done, one),
-    ),
+    ...workSteps(scope),
   ]);
 }
+
+/** Who registered or asked for a quote, and has nothing delivered as yet. */
+const ofProspect = (scope: Scope): Wanted[] =>
+  withAllDone(scope.history.done, [...growthSteps(scope), ...workSteps(scope)]);
+
+/** Work that was given is chased, and brought to who does it now. */
+const workSteps = ({ history: { done, tasksDone, handovers } }: Scope): Wanted[] =>
+  [...chaseSteps(done.values(), tasksDone), ...handoverSteps(handovers)].map((one) => doneWanted(done, one));
 
 /** After five years of silence one last mail says so, and planned contact ends. */
 function farewell(scope: Scope, endsOn: Day): Wanted {

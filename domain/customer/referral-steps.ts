@@ -17,7 +17,9 @@ export const referralSteps = (scope: Scope): Wanted[] => [
 function leadSteps({ history }: Scope): Wanted[] {
   const { registered, orders } = history;
   if (!registered) return [];
-  const since = [...orders.values()].some(({ quotedAt, orderedAt, deliveredAt }) => quotedAt ?? orderedAt ?? deliveredAt);
+  const since = [...orders.values()].some(
+    ({ quotedAt, orderedAt, deliveredAt }) => quotedAt ?? orderedAt ?? deliveredAt,
+  );
   const step: StepNature = {
     ...{ key: 'lead:registered', kind: 'task', channel: 'task', category: 'service', timing: 'exact' },
     task: 'new-lead',

@@ -119,6 +119,11 @@ const taskNote: MailVariables['task-note'] = {
 const reward = { cents: 10_000, bonusCents: 5_000, friendName: 'A. Bakker', count: 3 };
 const dashboardUrl = `${baseUrl}/aanbevelingen/c_7f3k2m9x`;
 
+const rewardEarned: MailVariables['reward-earned'] = {
+  ...{ ...bureauMail, reward, payeeKnown: false, as: 'payout', dashboardUrl },
+  terms: { payableAfterDays: 30, paidFromCents: 5_000 },
+};
+
 /** One ordinary mail of each template. */
 export const mailExamples: MailVariables = {
   feedback,
@@ -168,7 +173,7 @@ export const mailExamples: MailVariables = {
     },
     clubUrl: `${baseUrl}/club/c_7f3k2m9x`,
   },
-  'reward-earned': { ...bureauMail, reward, payeeKnown: false, dashboardUrl },
+  'reward-earned': rewardEarned,
   'reward-reversed': { ...bureauMail, reward, dashboardUrl },
   'paid-out': {
     ...bureauMail,
@@ -218,6 +223,11 @@ export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariable
     ...replies.map((reply) => ({ ...thanksReferral, reply })),
     { ...thanksReferral, reviewUrl: null },
   ],
+  'reward-earned': [
+    { ...rewardEarned, reward: { ...reward, bonusCents: 0, count: 2 }, payeeKnown: true },
+    { ...rewardEarned, as: 'credit' },
+  ],
+  'reward-reversed': [{ ...bureauMail, reward: { ...reward, bonusCents: 0, count: 1 }, dashboardUrl }],
   'case-acknowledged': [
     { ...caseAcknowledged, callerName: caseAcknowledged.engineerName },
     { ...caseAcknowledged, callerName: null },
