@@ -24,10 +24,10 @@ export function RegistrationFields({ filledIn }: FieldsProps) {
   return (
     <>
       {field('name', 'Naam', { complete: 'name' })}
-      {field('email', 'E-mailadres', { complete: 'email', type: 'email' })}
+      {field('email', 'E-mailadres', { complete: 'email', keys: 'email' })}
       {field('phone', 'Telefoon', {
         complete: 'tel',
-        type: 'tel',
+        keys: 'tel',
         hint: 'Niet verplicht, wel handig: wij bellen u graag.',
       })}
       <ProjectField typed={typed.projectType} wrong={wrong.projectType} />
@@ -65,7 +65,8 @@ export function RegistrationFields({ filledIn }: FieldsProps) {
 
 interface TextMore {
   complete?: string;
-  type?: 'text' | 'email' | 'tel';
+  /** Which keys a telephone shows. */
+  keys?: 'text' | 'email' | 'tel';
   hint?: string;
 }
 
@@ -80,7 +81,7 @@ const describedBy = (name: Field, { hint, wrong }: { hint?: string | undefined; 
   [...(wrong === undefined ? [] : [`${name}-wrong`]), ...(hint === undefined ? [] : [`${name}-hint`])].join(' ') ||
   undefined;
 
-const TextField = ({ name, label, typed = '', wrong, complete, type = 'text', hint }: TextFieldProps) => (
+const TextField = ({ name, label, typed = '', wrong, complete, keys = 'text', hint }: TextFieldProps) => (
   <div class={`field of-${name}${wrong === undefined ? '' : ' refused'}`}>
     <label for={name}>{label}</label>
     {hint === undefined ? null : (
@@ -91,8 +92,8 @@ const TextField = ({ name, label, typed = '', wrong, complete, type = 'text', hi
     <Wrong name={name} words={wrong} />
     <input
       {...{ id: name, name, value: typed, autocomplete: complete }}
-      // To Preact's types each kind of field is a type of its own; what differs here is the keyboard alone.
-      type={type as 'text'}
+      type="text"
+      inputMode={keys}
       aria-describedby={describedBy(name, { hint, wrong })}
       aria-invalid={wrong === undefined ? undefined : 'true'}
     />

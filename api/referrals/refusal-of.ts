@@ -38,8 +38,7 @@ async function reachOf({ store }: Pick<ApiDeps, 'store'>, { _id, email, phone }:
   };
 }
 
-const houseOf = (fact: CustomerFact): string[] =>
-  'propertyId' in fact && fact.propertyId !== undefined ? [fact.propertyId] : [];
+const houseOf = (fact: CustomerFact): string[] => ('propertyId' in fact ? [fact.propertyId] : []);
 
 const meet = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((word) => other.has(word));

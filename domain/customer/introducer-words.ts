@@ -27,7 +27,7 @@ export function wordsToIntroducers(history: History, subject: string): Introduce
     const { programme, introducerId, happenedAt: at } = claim;
     return programme === 'referral' ? [{ ...wordOf('refused', 'claim', introducerId), at, why }] : [];
   });
-  const first = [...new Map(refused.map((word) => [word.introducerId, word])).values()];
+  const first = refused.filter((word, n) => refused.findIndex((one) => one.key === word.key) === n);
   if (winner?.claim.programme !== 'referral' || fixedAt === undefined) return first;
   const { introducerId } = winner.claim;
   return [
