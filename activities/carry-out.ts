@@ -16,6 +16,7 @@ import { sendCaseMail } from './complaint/send-case-mail.ts';
 import { tellCustomer } from './complaint/tell-customer.ts';
 import { sendCustomerMail } from './customer/send-customer-mail.ts';
 import { tellCase } from './customer/tell-case.ts';
+import { tellIntroducer } from './customer/tell-introducer.ts';
 import type { Deps } from './deps.ts';
 import { type DueStep, type Result, sendKey } from './due-step.ts';
 import { look } from './look.ts';
@@ -77,6 +78,7 @@ function effectOf(deps: Deps, due: DueStep): Promise<Result> {
       if (channel === 'ledger') return book(deps, due);
       // Nothing is done to who is compared with; its fact is all.
       if (due.step.kind === 'control') return Promise.resolve({ outcome: 'not-sent', why: controlGroup });
+      if (due.step.kind === 'introducer') return tellIntroducer(deps, due);
       return channel === 'mail' ? sendCustomerMail(deps, due) : tellCase(deps, due);
     case 'complaint':
       return channel === 'mail' ? sendCaseMail(deps, due) : tellCustomer(deps, due);

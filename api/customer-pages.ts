@@ -8,15 +8,23 @@ import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
 import { pageProblem } from './http/page-problem.tsx';
 import { preferenceRoutes } from './choices/preference-routes.tsx';
-import { referralRoutes } from './reviews/referral-routes.tsx';
+import { dashboardRoutes } from './referrals/dashboard-routes.tsx';
+import { referralRoutes } from './referrals/referral-routes.tsx';
 import { reviewRoutes } from './reviews/review-routes.tsx';
 import { statementRoutes } from './payouts/statement-routes.tsx';
 import { taskRoutes } from './tasks/task-routes.tsx';
 
-/** The pages behind the links in mails, and the one customers share. They run no script at all. */
+/**
+ * The pages behind the links in mails, and the one customers share. They run no script at all, but for the page with the
+ * customer's own link: a script of ours copies it, and without it the link can be selected.
+ */
 export function customerPages(deps: ApiDeps): Router {
   const router = Router();
-  const noScript: RequestHandler = (_req, res, next) => {
+  const noScript: RequestHandler = ({ path, baseUrl }, res, next) => {
+    if (`${baseUrl}${path}`.startsWith(`/${memberPaths.referrals}/`)) {
+      next();
+      return;
+    }
     res.set(
       'Content-Security-Policy',
       (res.get('Content-Security-Policy') ?? '').replace("script-src 'self'", "script-src 'none'"),
@@ -27,7 +35,7 @@ export function customerPages(deps: ApiDeps): Router {
   const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofMembers];
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
-  router.use(referralRoutes(deps), taskRoutes(deps));
+  router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;

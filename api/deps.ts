@@ -60,6 +60,8 @@ export interface ApiDeps {
   requestsPerMinute?: number;
   /** Of one address: requests refused for a wrong key or a link that is none. Default 120. */
   visitsPerMinute?: number;
+  /** Of one address: new customers registered by the form behind a shared link. Default 30. */
+  registrationsPerHour?: number;
   /** How many proxies stand before us: their word on the visitor's address is taken. Default 0. */
   proxies?: number;
 }

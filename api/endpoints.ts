@@ -17,6 +17,8 @@ import { moneyEndpoints } from './payouts/endpoints.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
 import { readWinBackEndpoint } from './metrics/win-back.ts';
+import { chooseClientCodeEndpoint, readReferralsEndpoint } from './referrals/read-referrals.ts';
+import { readIntroductionEndpoint, recordReferralEndpoint } from './referrals/referrals.ts';
 import { staffEndpoints } from './staff/staff.ts';
 import { taskEndpoints } from './tasks/tasks.ts';
 import { readTimelineEndpoint } from './customers/timeline.ts';
@@ -38,6 +40,10 @@ export const endpoints: readonly Endpoint[] = [
   readAgendaEndpoint,
   readTimelineEndpoint,
   ...leverEndpoints,
+  recordReferralEndpoint,
+  readIntroductionEndpoint,
+  readReferralsEndpoint,
+  chooseClientCodeEndpoint,
   ...taskEndpoints,
   ...caseEndpoints,
   ...caseActionEndpoints,

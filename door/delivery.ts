@@ -20,7 +20,7 @@ const highestValueCents = 10_000_000_000;
 
 const wholeCents = `must be whole euro cents, from 0 to ${highestValueCents}`;
 
-const address = z
+export const address = z
   .strictObject(
     {
       street: text(100).meta({ example: 'Dorpsstraat' }),
@@ -52,7 +52,7 @@ const project = z.strictObject(
   { error: expected('a project') },
 );
 
-const customer = z.strictObject(
+export const customer = z.strictObject(
   {
     externalId: text(64).meta({ description: 'The order system’s customer id.', example: 'K-1042' }).optional(),
     name: text(120).regex(/\p{L}/u, 'has no letter in it').meta({ example: 'Familie Jansen' }),

@@ -1,4 +1,4 @@
-import { clientCode } from '../domain/customer/client-code.ts';
+import { clientCode, neutralCode } from '../domain/customer/client-code.ts';
 import type { ClientCodes } from './client-codes.ts';
 
 /** The customer's own code, made at first need and kept for ever. */
@@ -12,5 +12,17 @@ export async function clientCodeOf(
   for (let attempt = 1; ; attempt++) {
     const code = clientCode(customerId, name, attempt);
     if (await clientCodes.claim(code, customerId)) return code;
+  }
+}
+
+/** A code that tells nothing of the customer, on his wish; asked again it is the same. */
+export async function neutralCodeOf(
+  { clientCodes }: { clientCodes: ClientCodes },
+  customerId: string,
+): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const code = neutralCode(customerId, attempt);
+    if (await clientCodes.claim(code, customerId, { wished: true })) return code;
+    if ((await clientCodes.customerOf(code)) === customerId) return code;
   }
 }

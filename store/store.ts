@@ -7,8 +7,10 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewsletters, type Newsletters } from './newsletters.ts';
 import { createPayees, type Payees } from './payees.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
+import { createLinkOpens, type LinkOpens } from './link-opens.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
+import { createRegistrations, type Registrations } from './registrations.ts';
 import { createReplies, type Replies } from './replies.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
@@ -26,8 +28,10 @@ export interface Store {
   newsletters: Newsletters;
   payees: Payees;
   payouts: Payouts;
+  linkOpens: LinkOpens;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
+  registrations: Registrations;
   replies: Replies;
   staff: Staff;
   suppressions: Suppressions;
@@ -45,8 +49,10 @@ export const createStore = (connection: Connection): Store => ({
   newsletters: createNewsletters(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
+  linkOpens: createLinkOpens(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
+  registrations: createRegistrations(connection),
   replies: createReplies(connection),
   staff: createStaff(connection),
   suppressions: createSuppressions(connection),

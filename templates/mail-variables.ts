@@ -37,7 +37,11 @@ export interface MailVariables {
     letter: { title: string; words: { html: string; text: string } };
     clubUrl: Url;
   };
-  'reward-earned': RewardMail & { payeeKnown: boolean };
+  'reward-earned': RewardMail & {
+    payeeKnown: boolean;
+    as: 'payout' | 'credit';
+    terms: { payableAfterDays: number; paidFromCents: number };
+  };
   'reward-reversed': RewardMail;
   'paid-out': BureauMail & { paid: { cents: number; accountEnding: string; on: Day }; statementUrl: Url };
   /** A fresh link, as asked for. */

@@ -109,7 +109,7 @@ const words = {
     instructions: [
       'Een nieuwe klant meldde zich aan via iemand die ons aanbeveelt.',
       'Bel, vraag naar het plan en maak een afspraak of een offerte.',
-      'De korting voor nieuwe klanten gaat van de eerste opdracht af. Noem die in de offerte.',
+      'Kijk bij de klant of de aanbeveling geldt. Zo ja, noem de korting voor de eerste opdracht in de offerte.',
     ],
   },
   'account-manager': {

@@ -13,6 +13,7 @@ import { composePaidOut } from './compose-paid-out.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
 import { composeLevel, composePageLink } from './compose-growth.ts';
 import { offerOf } from './offer-of.ts';
+import { composeReward } from './compose-reward.ts';
 import type { Material, NamedProject } from './mail-material.ts';
 import { replyOf } from './reply-of.ts';
 
@@ -89,6 +90,9 @@ export async function composeMail(deps: Deps, due: CustomerStep, material: Mater
       return composePaidOut(deps, due, material);
     case 'thanks':
       return thanks(deps, due, material);
+    case 'reward':
+    case 'reward-reversed':
+      return composeReward(deps, due, material);
     default:
       throw new Error(`no mail for a step of kind ${step.kind}`);
   }

@@ -1,11 +1,9 @@
 import { Router } from 'express';
-import { assets } from '../pages/assets.ts';
+import type { Asset } from '../pages/assets.ts';
 import { localsOf } from './locals.ts';
 
-type Asset = (typeof assets)[keyof typeof assets];
-
 /** What pages load. A name stands for its content, so a browser may keep it for a year. */
-export function assetRoutes(served: readonly { url: string; type: Asset['type'] | 'js'; content: string }[]): Router {
+export function assetRoutes(served: readonly Asset[]): Router {
   const router = Router();
   for (const { url, type, content } of served)
     router.get(url, (_req, res) => {

@@ -42,3 +42,7 @@ export const limitVisits = ({ visitsPerMinute = 120 }: ApiDeps): RequestHandler 
     skipSuccessfulRequests: true,
     requestWasSuccessful: (_req, res) => res.statusCode < 400,
   });
+
+/** How often one address may send a form that makes something new; each counts, also a good one. */
+export const limitRegistrations = ({ registrationsPerHour = 30 }: ApiDeps): RequestHandler =>
+  rateLimit({ ...common, windowMs: 3_600_000, identifier: 'registrations-of-address', limit: registrationsPerHour });

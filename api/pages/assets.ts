@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
-interface Asset {
+export interface Asset {
   /** Its content is in its name: it may be kept for ever. */
   url: string;
   type: 'css' | 'js';
@@ -17,10 +17,29 @@ function asset(name: string, type: Asset['type'], content: string): Asset {
 const ofPackage = (path: string): string => readFileSync(createRequire(import.meta.url).resolve(path), 'utf8');
 const own = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
+/** Shows the button that copies what stands in the field it names; without a script, or without a clipboard, there is none. */
+const copyButton = `for (const button of document.querySelectorAll('button[data-copies]')) {
+  const field = document.getElementById(button.dataset.copies);
+  const told = document.getElementById(button.dataset.tells);
+  if (!navigator.clipboard || !field || !told) continue;
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(field.value);
+      told.textContent = 'Gekopieerd';
+    } catch {
+      field.select();
+      told.textContent = 'Kopiëren lukte niet. De tekst is geselecteerd: kopieer die zelf.';
+    }
+  });
+}
+`;
+
 /** Everything pages load besides themselves, all from here. */
 export const assets = {
   pico: asset('pico', 'css', ofPackage('@picocss/pico/css/pico.min.css')),
-  site: asset('site', 'css', own('./look.css') + own('./site.css')),
+  site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css')),
+  copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;
 
 /** The API's reference alone; read when it is switched on. */

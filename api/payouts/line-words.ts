@@ -1,6 +1,6 @@
 import type { StatementLine } from '../../domain/statement.ts';
 import type { Store } from '../../store/store.ts';
-import { initialsOf } from '../reviews/initials-of.ts';
+import { initialsOf } from '../../domain/customer/initials-of.ts';
 
 /** What a line of a statement says, in Dutch; the friends it names are looked up once. */
 export type LineWords = (line: Pick<StatementLine, 'kind' | 'item' | 'change'>) => string;

@@ -134,6 +134,11 @@ const levelUpgrade: MailVariables['level-upgrade'] = {
   conditionsUrl: links.conditionsUrl('level'),
 };
 
+const rewardEarned: MailVariables['reward-earned'] = {
+  ...{ ...bureauMail, reward, payeeKnown: false, as: 'payout', dashboardUrl },
+  terms: { payableAfterDays: 30, paidFromCents: 5_000 },
+};
+
 /** One ordinary mail of each template. */
 export const mailExamples: MailVariables = {
   feedback,
@@ -179,7 +184,7 @@ export const mailExamples: MailVariables = {
     },
     clubUrl: `${baseUrl}/club/c_7f3k2m9x`,
   },
-  'reward-earned': { ...bureauMail, reward, payeeKnown: false, dashboardUrl },
+  'reward-earned': rewardEarned,
   'reward-reversed': { ...bureauMail, reward, dashboardUrl },
   'paid-out': {
     ...bureauMail,
@@ -251,6 +256,11 @@ export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariable
     { ...bureauMail, page: 'referrals', pageUrl: `${baseUrl}/aanbevelingen/c_7f3k2m9x` },
     { ...bureauMail, page: 'statement', pageUrl: `${baseUrl}/afrekening/c_7f3k2m9x` },
   ],
+  'reward-earned': [
+    { ...rewardEarned, reward: { ...reward, bonusCents: 0, count: 2 }, payeeKnown: true },
+    { ...rewardEarned, as: 'credit' },
+  ],
+  'reward-reversed': [{ ...bureauMail, reward: { ...reward, bonusCents: 0, count: 1 }, dashboardUrl }],
   'case-acknowledged': [
     { ...caseAcknowledged, callerName: caseAcknowledged.engineerName },
     { ...caseAcknowledged, callerName: null },

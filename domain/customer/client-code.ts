@@ -17,4 +17,8 @@ export function clientCode(customerId: string, name: string, attempt: number): s
   return `${letters === '' ? 'klant' : letters.slice(0, longest)}${digits}`;
 }
 
+/** A code that tells nothing of the customer, for who prefers that: 'klant402917'. */
+export const neutralCode = (customerId: string, attempt: number): string =>
+  `klant${100_000 + spread(`${customerId}#${attempt}`, 'neutral code', 900_000)}`;
+
 const longest = 24;

@@ -1,5 +1,5 @@
 import type { Instant } from '../calendar.ts';
-import type { Hold, SentMail } from '../step.ts';
+import type { Booking, Hold, SentMail } from '../step.ts';
 import type { Handover } from '../work.ts';
 import type { FactOf } from './facts.ts';
 import type { Order } from './orders.ts';
@@ -75,6 +75,10 @@ export interface History {
   payeeKnown: boolean;
   paidOut: FactOf<'paidOut'>[];
   linkRequests: FactOf<'linkRequested'>[];
+  /** Who were found to be this customer. */
+  absorbed: Set<string>;
+  /** What was booked, of everybody this customer is: after a merge, keys may have been used twice. */
+  booked: Booking[];
   /** Keys of the mails that were opened, or of which a link was followed. */
   opened: Set<string>;
   /** Delivery, quote request, reply, click or visit, the latest of them (rules, section 6). */

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar.ts';
 import { after, type Interval } from '../interval.ts';
+import { rewardBands } from './reward-table.ts';
 
 /**
  * The offers of the mails (rules, sections 1, 2 and 6): percentages of the next project, ex VAT, counted from sending; and
@@ -10,7 +11,7 @@ export const offers = {
   anniversary: { mail: 'anniversary', percent: 15, code: 'LOYAL15', validFor: { months: 3 } },
   crossSell: { mail: 'cross-sell', percent: 10, code: 'VERVOLG10', validFor: { months: 3 } },
   winBack: { mail: 'win-back', percent: 20, code: 'WELKOM20', validFor: { months: 2 } },
-  referral: { friendCents: 5_000, rewardCents: 10_000, paidFromCents: 5_000 },
+  referral: { friendCents: 5_000, rewardCents: rewardBands[0].rewardCents, paidFromCents: 5_000 },
 } as const satisfies Record<string, Offer | Record<'friendCents' | 'rewardCents' | 'paidFromCents', number>>;
 
 interface Offer {

@@ -55,7 +55,7 @@ export function planCustomer(subject: string, facts: readonly CustomerFact[], co
 }
 
 function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
-  const { deliveries, done, tasksDone } = scope.history;
+  const { deliveries, done } = scope.history;
   const professional = segmentOf(scope.history) === 'professionals';
   const asks = professional
     ? professionalAsks.kinds.flatMap((kind) => professionalAsksOf(scope, kind, deliveries))
@@ -80,12 +80,14 @@ function everythingWanted(scope: Scope, endsOn: Day): Wanted[] {
     ...complaintSteps(scope),
     ...reachSteps(scope),
     ...growthSteps(scope),
-    ...[...chaseSteps(done.values(), tasksDone), ...handoverSteps(scope.history.handovers)].map((one) =>
-      doneWanted(done, one),
-    ),
+    ...workSteps(scope),
   ];
   return withAllDone(done, [...wanted, ...winBackSteps(scope, wanted)]);
 }
+
+/** Work that was given is chased, and brought to who does it now. */
+const workSteps = ({ history: { done, tasksDone, handovers } }: Scope): Wanted[] =>
+  [...chaseSteps(done.values(), tasksDone), ...handoverSteps(handovers)].map((one) => doneWanted(done, one));
 
 /** After five years of silence one last mail says so, and planned contact ends; who was delivered nothing hears nothing. */
 function farewell(scope: Scope, endsOn: Day): Wanted[] {

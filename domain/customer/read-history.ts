@@ -23,6 +23,8 @@ export function readHistory(facts: readonly CustomerFact[]): History {
     payeeKnown: false,
     paidOut: [],
     linkRequests: [],
+    absorbed: new Set(),
+    booked: [],
     opened: new Set(),
     done: new Map(),
     answers: new Map(),
@@ -88,6 +90,7 @@ function readFact(history: History, fact: CustomerFact): void {
       return;
     case 'stepDone':
       history.done.set(fact.key, fact);
+      if (fact.booking && fact.outcome === 'booked') history.booked.push(fact.booking);
       if (fact.channel === 'mail' && fact.timing === 'planned' && fact.outcome !== 'not-sent')
         history.sent.push({ day: dayOf(fact.happenedAt), category: fact.category });
       return;
@@ -158,6 +161,8 @@ function readFact(history: History, fact: CustomerFact): void {
       history.closed = fact;
       return;
     case 'absorbed':
+      history.absorbed.add(fact.customerId);
+      return;
     case 'stepFailed':
       return;
   }

@@ -44,10 +44,13 @@ const retentionAfter: Interval = { months: 3 };
 export function phaseOf(history: History, today: Day): { phase: Phase; changesOn?: Day } {
   const first = history.deliveries[0];
   if (!first) return { phase: 'acquisition' };
-  if (history.reviewLeftAt !== undefined) return { phase: 'advocacy' };
+  if (history.reviewLeftAt !== undefined || hasReferred(history)) return { phase: 'advocacy' };
   if (history.answers.size > 0 || history.replies.length > 0) return { phase: 'retention' };
   const changesOn = after(dayOf(first.happenedAt), retentionAfter);
   return today >= changesOn ? { phase: 'retention' } : { phase: 'activation', changesOn };
 }
+
+/** Somebody registered through this customer. */
+const hasReferred = ({ referrals }: History): boolean => referrals.some(({ stage }) => stage !== 'refused');
 
 const yearOf = (day: Day): number => Number(isoDate(day).slice(0, 4));

@@ -42,7 +42,16 @@ beforeEach(async () => {
   for (const [kind, dueAt] of Object.entries(dueAtOf)) await openTask(api, { subject: id, projectId, kind, dueAt });
 });
 
-const said = ['answered', 'optedOut', 'consentGiven', 'phoneChosen', 'trackingChosen', 'reviewLeft', 'taskDone'];
+const said = [
+  'rewardChosen',
+  'answered',
+  'optedOut',
+  'consentGiven',
+  'phoneChosen',
+  'trackingChosen',
+  'reviewLeft',
+  'taskDone',
+];
 const caseId = (): string => `case-${id}-1`;
 
 /** A complaint that was solved, closed and asked after. */
@@ -67,6 +76,8 @@ const review = (): string => pathOf(api.deps.links.reviewUrl({ subject: id, proj
 const preferences = (): string => pathOf(api.deps.links.preferencesUrl(id));
 const followUp = (given: string): string =>
   pathOf(api.deps.links.answerUrl({ subject: caseId(), key: 'followup:1', answer: given }, fixedNow));
+
+const ownReferrals = (): string => pathOf(api.deps.links.memberUrl({ subject: id, page: 'referrals' }, fixedNow));
 
 const dueAtOf = { 'build-call': '2026-11-26T09:28:00.000Z', rejected: '2026-11-20T13:00:00.000Z' } as const;
 const task = (kind: keyof typeof dueAtOf): string => pathOf(api.deps.links.taskUrl(`${id}|${kind}:${projectId}`));
@@ -105,7 +116,10 @@ const pages: Readonly<Record<string, Visit>> = {
   'review, site chosen': { path: review, press: 'Schrijf een review op Google' },
   'review, written': { path: review, press: 'Ik heb al een review geschreven' },
   referral: { path: () => '/ref/jverbruggen123' },
+  'referral, half filled in': { path: () => '/ref/jverbruggen123', press: 'Meld mij aan' },
   'referral, unknown': { path: () => '/ref/nobody' },
+  'own referrals': { path: () => ownReferrals() },
+  'own referrals, chosen': { path: () => ownReferrals(), press: 'Liever verrekenen met mijn volgende opdracht' },
   task: { path: () => task('build-call') },
   'task, late': { path: () => task('rejected') },
   'task, done': { path: () => task('build-call'), press: 'Taak gedaan' },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { initialsOf } from '../../api/reviews/initials-of.ts';
+import { initialsOf } from '../../../domain/customer/initials-of.ts';
 
 test.each([
   ['Joke Verbruggen', 'J.V.'],

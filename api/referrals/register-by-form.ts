@@ -1,0 +1,35 @@
+import type { Logger } from 'pino';
+import type { RegistrationForm } from '../../door/referral.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { Remembered } from './introduction-cookie.ts';
+import { registerCustomer } from './register-customer.ts';
+import type { TypedRegistration } from './typed-registration.ts';
+
+/** The words beside the tick for commercial mail: other words are another version. */
+const noticeVersion = 'registration-1';
+
+/** Registers who filled in the form behind a shared link; a link he opened earlier has its say as well. */
+export async function registerByForm(
+  deps: Pick<ApiDeps, 'store' | 'ids' | 'journeys' | 'now'>,
+  { form, ticks }: { form: RegistrationForm; ticks: TypedRegistration['ticks'] },
+  { code, earlier, log }: { code: string; earlier: Remembered | undefined; log: Logger },
+): Promise<void> {
+  const now = deps.now();
+  const { name, email, phone, street, houseNumber, postcode, city, projectType, words } = form;
+  await registerCustomer(
+    deps,
+    {
+      person: { name, email, phone },
+      address: { street, houseNumber, postcode, city },
+      ...{ projectType, words, showName: ticks.showName },
+      ...(ticks.consent && { noticeVersion }),
+    },
+    {
+      codes: [...(earlier && earlier.code !== code ? [earlier] : []), { code, at: now }],
+      via: 'link',
+      happenedAt: now,
+      now,
+      log,
+    },
+  );
+}
