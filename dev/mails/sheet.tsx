@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { segments } from '../../domain/customer/segment.ts';
 import type { CatalogEntry } from '../../templates/catalog.ts';
-import { type MarkedWord, markedWords } from './marked-words.ts';
+import { type MarkedSentence, markedSentences } from './marked-sentences.ts';
 import type { Variant } from './variants.ts';
 
 export interface Sheet {
@@ -107,7 +107,7 @@ const Card = ({ variant: { segment, mail, plain, file } }: { variant: Sheet['var
 
 /** The paragraphs that are not the same in the plain mail. */
 function Differences({ plain, text }: { plain: string; text: string }): JSX.Element {
-  const differing = markedWords(plain, text).filter((paragraph) => paragraph.some(({ as }) => as !== 'same'));
+  const differing = markedSentences(plain, text).filter((paragraph) => paragraph.some(({ as }) => as !== 'same'));
   if (differing.length === 0) return <p class="muted">Geen verschil met de gewone mail.</p>;
   return (
     <>
@@ -118,13 +118,13 @@ function Differences({ plain, text }: { plain: string; text: string }): JSX.Elem
   );
 }
 
-function marked({ word, as }: MarkedWord): JSX.Element | string {
+function marked({ sentence, as }: MarkedSentence): JSX.Element | string {
   switch (as) {
     case 'same':
-      return word;
+      return sentence;
     case 'new':
-      return <ins>{word}</ins>;
+      return <ins>{sentence}</ins>;
     case 'gone':
-      return <del>{word}</del>;
+      return <del>{sentence}</del>;
   }
 }

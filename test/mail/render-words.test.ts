@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDay } from '../../domain/calendar.ts';
+import { projectTypes } from '../../domain/customer/project-types.ts';
 import { mailWords } from '../../mail/mail-words.ts';
 import { dutchDate, dutchDay, dutchMoment, euros, oneLine, tidyText } from '../../mail/text.ts';
 
@@ -50,6 +51,20 @@ describe('one line', () => {
 
 test('a text part has no trailing blanks, no gaps and ordinary spaces', () => {
   expect(tidyText('\n\nBeste Jan,  \n\n \n\nWaarde: € 1\u00a0\n')).toBe('Beste Jan,\n\nWaarde: € 1\n');
+});
+
+describe('projects of a mail', () => {
+  const project = { type: 'dakkapel', street: null, monument: false } as const;
+
+  test.each([
+    ['one dormer', [project], true],
+    ['two dormers', [project, project], true],
+    ['a dormer and an extension', [project, { ...project, type: 'uitbouw' as const }], false],
+  ])('%s', (_, projects, all) => expect(mailWords.every(projects, 'dakkapel')).toBe(all));
+
+  test.each(projectTypes)('a picture of type %s is told to who does not see it', (type) => {
+    expect(mailWords.drawing(type)).toMatch(/^(Tekening|Plattegrond) van een /);
+  });
 });
 
 describe('a link in a mail', () => {

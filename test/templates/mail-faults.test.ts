@@ -137,6 +137,41 @@ describe('any mail', () => {
     expect(faultsOf('feedback', ({ html }) => ({ html: say(html, words) })).join()).toContain(fault);
   });
 
+  const picture = '<img src="{{url suggestion.pictureUrl}}" alt="Een uitbouw" width="534" height="267" />';
+
+  test('with a drawing of our own is well, and the text part does without it', () => {
+    expect(faultsOf('seasonal-spring', ({ html }) => ({ html: say(html, picture) }))).toEqual([]);
+    expect(mails['seasonal-spring']?.html).toContain('{{url suggestion.pictureUrl}}');
+  });
+
+  test.each([
+    ['an address of its own', 'src="https://elsewhere.example/p.png"'],
+    ['a bare variable', 'src="{{suggestion.pictureUrl}}"'],
+    ['another variable', 'src="{{url quoteUrl}}"'],
+    ['more behind the address', 'src="{{url suggestion.pictureUrl}}?who={{recipientName}}"'],
+    ['two addresses', 'src="{{url suggestion.pictureUrl}}" srcset="https://elsewhere.example/p.png 2x"'],
+    ['a script', 'src="{{url suggestion.pictureUrl}}" onload="x"'],
+    ['a script after a slash', 'src="{{url suggestion.pictureUrl}}"/onload="x"'],
+    ['a background', 'src="{{url suggestion.pictureUrl}}" style="background: url(https://elsewhere.example)"'],
+    ['the address twice', 'src="{{url suggestion.pictureUrl}}" src="{{url suggestion.pictureUrl}}"'],
+  ])('with a picture that has %s fails', (_, src) => {
+    const tag = picture.replace('src="{{url suggestion.pictureUrl}}"', () => src);
+    const faults = faultsOf('seasonal-spring', ({ html }) => ({ html: say(html, tag) }));
+    expect(faults.join()).toContain('<img would fetch something from elsewhere');
+  });
+
+  test.each(['alt="Een uitbouw"', 'width="534"', 'height="267"'])('with a picture without %s fails', (lost) => {
+    for (const left of ['', lost.replace(/"[^"]+"/, '""')]) {
+      const faults = faultsOf('seasonal-spring', ({ html }) => ({ html: say(html, picture.replace(lost, left)) }));
+      expect(faults.join()).toContain('<img would fetch something from elsewhere');
+    }
+  });
+
+  test('of service with a suggestion in it fails', () => {
+    const faults = faultsOf('build', ({ text }) => ({ text: `${text}{{#if suggestion}}x{{/if}}` }));
+    expect(faults).toEqual(['build (service): a service mail may not use the variable suggestion']);
+  });
+
   test('whose text lacks a link of the html fails', () => {
     const faults = faultsOf('staff-task', ({ text }) => ({ text: text.replaceAll('taskUrl', 'engineerName') }));
     expect(faults).toEqual(['staff-task (service): the text part lacks taskUrl']);
