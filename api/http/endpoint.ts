@@ -24,7 +24,7 @@ export interface Endpoint<Body = unknown, Query = unknown> {
   method: 'get' | 'post' | 'patch';
   path: `/v1/${string}`;
   operationId: string;
-  tag: 'Deliveries' | 'Customers' | 'Journeys' | 'Tasks' | 'Cases' | 'Replies' | 'Mail' | 'Staff';
+  tag: 'Deliveries' | 'Orders' | 'Customers' | 'Journeys' | 'Tasks' | 'Cases' | 'Replies' | 'Mail' | 'Staff';
   scope: Scope;
   summary: string;
   description?: string;
