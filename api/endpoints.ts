@@ -7,6 +7,7 @@ import { caseEndpoints } from './cases/cases.ts';
 import { correctCustomerEndpoint, readCustomerEndpoint, searchCustomersEndpoint } from './customers/customers.ts';
 import { recordDeliveryEndpoint } from './customers/deliveries.ts';
 import type { Endpoint } from './http/endpoint.ts';
+import { orderEndpoints } from './orders/orders.ts';
 import { recordLearnedEndpoint } from './customers/learned.ts';
 import { leverEndpoints } from './customers/levers.ts';
 import { liftStopEndpoint, readMailHealthEndpoint } from './mail/mail-health.ts';
@@ -27,6 +28,7 @@ import { listUnknownMailsEndpoint, settleMailEndpoint } from './mail/unknown-mai
 /** Every operation of the API, in the order of its documentation. */
 export const endpoints: readonly Endpoint[] = [
   recordDeliveryEndpoint,
+  ...orderEndpoints,
   searchCustomersEndpoint,
   readCustomerEndpoint,
   correctCustomerEndpoint,

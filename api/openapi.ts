@@ -46,6 +46,7 @@ export function openApiDocument() {
     servers: [{ url: '/' }],
     tags: [
       { name: 'Deliveries', description: 'What the order system tells.' },
+      { name: 'Orders', description: 'What happens to an order, from the first question to the payment.' },
       { name: 'Customers', description: 'Who is who.' },
       { name: 'Discounts', description: 'What a quote costs this customer, and which code was used.' },
       { name: 'Journeys', description: 'What will happen, what happened, and the levers.' },

@@ -46,6 +46,7 @@ function summaryText({ steps, dropped, refused, counts }: RehearsedDeliveries, p
   const reasons = tally(dropped, ({ why }) => why ?? '');
   return [
     `${plural(steps.length, 'step')} from ${period.from} up to ${period.to}, for ${plural(counts.customers, 'customer')} and ${plural(counts.delivered, 'delivery', 'deliveries')}\n`,
+    counts.events > 0 ? `${plural(counts.events, 'other event')} of orders\n` : '',
     aligned(kinds.map(([kind, count]) => [' ', count, kind])),
     dropped.length > 0 ? `${dropped.length} will not happen${all ? '' : ' (--all shows them)'}\n` : '',
     aligned(reasons.map(([why, count]) => [' ', count, why])),

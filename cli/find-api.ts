@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { Api } from './post-delivery.ts';
+import type { Api } from './post-request.ts';
 
 /** Where `npm start` leaves the address and the key of the API it runs. */
 const developmentFile = '.nazorg/development.json';

@@ -1,8 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { type DeliveriesFile, readDeliveries } from '../door/csv.ts';
+import { type DeliveryRow, readDeliveries } from '../door/csv.ts';
+import { type EventRow, isEventsFile, readOrderEvents } from '../door/event-csv.ts';
 
-/** The rows of a deliveries file on disk, or one sentence why there are none. */
-export async function readRows(file: string): Promise<DeliveriesFile> {
+export type RowsFile =
+  | { readable: true; holds: 'deliveries'; rows: DeliveryRow[] }
+  | { readable: true; holds: 'events'; rows: EventRow[] }
+  | { readable: false; why: string };
+
+/** The rows of a file of deliveries or of order events on disk, which its header tells, or one sentence why there are none. */
+export async function readRows(file: string): Promise<RowsFile> {
   let bytes: Uint8Array;
   try {
     bytes = await readFile(file);
@@ -13,6 +19,10 @@ export async function readRows(file: string): Promise<DeliveriesFile> {
       why: code === 'ENOENT' ? `there is no file ${file}` : `${file} cannot be read (${code})`,
     };
   }
+  if (isEventsFile(bytes)) {
+    const read = readOrderEvents(bytes);
+    return read.readable ? { ...read, holds: 'events' } : { readable: false, why: `${file}: ${read.why}` };
+  }
   const read = readDeliveries(bytes);
-  return read.readable ? read : { readable: false, why: `${file}: ${read.why}` };
+  return read.readable ? { ...read, holds: 'deliveries' } : { readable: false, why: `${file}: ${read.why}` };
 }

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { developmentDefaults } from '../config/settings.ts';
 import { readDate } from '../door/fields.ts';
 import { createIds } from '../door/ids.ts';
-import { rehearseDeliveries } from '../door/rehearse-deliveries.ts';
+import { rehearseDeliveries, rehearseOrderEvents } from '../door/rehearse-deliveries.ts';
 import { calendarJson, calendarText } from './calendar-text.ts';
 import { type CommandLine, type Ending, readArguments } from './command.ts';
 import { readRows } from './read-rows.ts';
@@ -11,7 +11,7 @@ import { refusedText } from './refused-text.ts';
 const programOf = (): Command =>
   new Command('rehearse')
     .description('Prints everything that will happen in [from, to) when nobody answers.')
-    .argument('<file>', 'the deliveries, as CSV')
+    .argument('<file>', 'the deliveries or order events, as CSV')
     .requiredOption('--from <date>', 'first day, YYYY-MM-DD')
     .requiredOption('--to <date>', 'first day no more, YYYY-MM-DD')
     .option('--json', 'one JSON object a line')
@@ -34,9 +34,11 @@ export async function rehearseCommand({ argv, env, out, err }: CommandLine): Pro
   const file = await readRows(program.args[0] ?? '');
   if (!file.readable) return { code: 2, why: file.why };
 
-  const rehearsed = rehearseDeliveries(file.rows, createIds(idKey), { from, to });
+  const [ids, period] = [createIds(idKey), { from, to }];
+  const rehearsed =
+    file.holds === 'events' ? rehearseOrderEvents(file.rows, ids, period) : rehearseDeliveries(file.rows, ids, period);
   const showAll = all === true;
-  out(json ? calendarJson(rehearsed, showAll) : calendarText(rehearsed, { from, to }, showAll));
+  out(json ? calendarJson(rehearsed, showAll) : calendarText(rehearsed, period, showAll));
   err(refusedText(rehearsed.refused));
   return { code: 0 };
 }

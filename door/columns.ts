@@ -1,26 +1,5 @@
-import { type Read, readDate } from './fields.ts';
-
-/** A column of the deliveries file: where its value stands in the request, and how the cell is read. */
-interface Column {
-  pointer: string;
-  read: (cell: string) => Read<unknown>;
-  mayBeEmpty?: true;
-}
-
-const asItIs = (cell: string): Read<string> => ({ ok: true, value: cell });
-
-function readEuros(cell: string): Read<number> {
-  if (/^-\s*[\d.,]+$/.test(cell)) return { ok: false, why: `'${cell}' is below zero` };
-  const [, euros, cents = ''] = /^(\d{1,12})(?:\.(\d{1,2}))?$/.exec(cell) ?? [];
-  if (euros === undefined) return { ok: false, why: 'must be euros with a decimal point, such as 680.00' };
-  return { ok: true, value: Number(euros) * 100 + Number(cents.padEnd(2, '0')) };
-}
-
-const readYesOrNo = (cell: string): Read<boolean> =>
-  cell === 'ja' || cell === 'nee' ? { ok: true, value: cell === 'ja' } : { ok: false, why: 'must be ja or nee' };
-
-const readYear = (cell: string): Read<number> =>
-  /^\d{4}$/.test(cell) ? { ok: true, value: Number(cell) } : { ok: false, why: 'must be a year such as 1931' };
+import { asItIs, type Column, readEuros, readYear, readYesOrNo } from './cells.ts';
+import { readDate } from './fields.ts';
 
 /** The deliveries file, column by column. */
 export const columns = {
@@ -54,11 +33,4 @@ export const columnNames = Object.keys(columns) as ColumnName[];
 export function columnOf(pointer: string): string {
   const whole: Readonly<Record<string, ColumnName>> = { '/customer': 'customer_id', '/project/address': 'postcode' };
   return whole[pointer] ?? columnNames.find((name) => columns[name].pointer === pointer) ?? pointer;
-}
-
-/** What a cell says: undefined where it is empty and may be. */
-export function readCell(name: ColumnName, cell: string): Read<unknown> {
-  const column: Column = columns[name];
-  if (cell !== '') return column.read(cell);
-  return column.mayBeEmpty ? { ok: true, value: undefined } : { ok: false, why: 'is empty' };
 }

@@ -1,13 +1,10 @@
-import { columnNames, type ColumnName, columnOf, columns, readCell } from './columns.ts';
+import { cellsOf } from './cells-of.ts';
+import { columnNames, type ColumnName, columnOf, columns } from './columns.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 import { deliveryRequest, type DeliveryRequest } from './delivery.ts';
-import { fieldProblems } from './field-problems.ts';
+import { readRequest, type Refusal } from './read-row.ts';
 
-/** What is wrong with a row, by the name of its column ('row' where it is the row itself). */
-export interface Refusal {
-  field: string;
-  reason: string;
-}
+export type { Refusal } from './read-row.ts';
 
 /** A row of the deliveries file: a request, or the reasons why it is none. */
 export interface DeliveryRow {
@@ -37,16 +34,13 @@ export function readDeliveries(bytes: Uint8Array): DeliveriesFile {
   return { readable: true, rows: lines.map((line) => readRow(line, names)) };
 }
 
+const sheet = { columns, schema: deliveryRequest, columnOf };
+
 function readRow(line: CsvLine, names: readonly string[]): DeliveryRow {
-  if (!line.ok) return { line: line.line, refusals: [{ field: names[line.at] ?? 'row', reason: line.why }] };
-  const { cells } = line;
-  const extra = cells.slice(names.length).some((cell) => cell !== '');
-  if (extra || cells.length < names.length) {
-    const reason = `has ${cells.length} columns, the header ${names.length}`;
-    return { line: line.line, refusals: [{ field: 'row', reason }] };
-  }
-  const cellOf = (name: ColumnName): string => cells[names.indexOf(name)] ?? '';
-  const { request, refusals } = readRequest(cellOf);
+  const read = cellsOf(line, names);
+  if ('refusals' in read) return { line: line.line, refusals: read.refusals };
+  const cellOf = (name: ColumnName): string => read.cellOf(name);
+  const { request, refusals } = readRequest(sheet, read.cellOf);
   return {
     line: line.line,
     ...(cellOf('order_id') !== '' && { orderId: cellOf('order_id') }),
@@ -56,37 +50,3 @@ function readRow(line: CsvLine, names: readonly string[]): DeliveryRow {
     refusals,
   };
 }
-
-/** Every fault of a row at once: a cell that cannot be read is told in the file's words, the rest by the schema. */
-function readRequest(cellOf: (name: ColumnName) => string): { request?: DeliveryRequest; refusals: Refusal[] } {
-  const refusals: Refusal[] = [];
-  const input: Tree = {};
-  for (const name of columnNames) {
-    const read = readCell(name, cellOf(name));
-    if (!read.ok) refusals.push({ field: name, reason: read.why });
-    else if (read.value !== undefined) put(input, columns[name].pointer, read.value);
-  }
-  const parsed = deliveryRequest.safeParse(input);
-  if (parsed.success && refusals.length === 0) return { request: parsed.data, refusals };
-  const told = new Set(refusals.map(({ field }) => field));
-  for (const { pointer, detail } of parsed.success ? [] : fieldProblems(parsed.error)) {
-    const field = columnOf(pointer);
-    const around = [...told].some((name) => pointerOf(name).startsWith(`${pointer}/`));
-    if (!told.has(field) && !around) refusals.push({ field, reason: detail });
-  }
-  return { refusals };
-}
-
-interface Tree {
-  [key: string]: unknown;
-}
-
-function put(tree: Tree, pointer: string, value: unknown): void {
-  const path = pointer.slice(1).split('/');
-  const last = path.pop() ?? '';
-  let at = tree;
-  for (const key of path) at = (at[key] ??= {}) as Tree;
-  at[last] = value;
-}
-
-const pointerOf = (field: string): string => columns[field as ColumnName].pointer;

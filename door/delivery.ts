@@ -20,6 +20,12 @@ const highestValueCents = 10_000_000_000;
 
 const wholeCents = `must be whole euro cents, from 0 to ${highestValueCents}`;
 
+export const valueCents = z
+  .int({ error: expected('whole euro cents') })
+  .min(0, 'must not be below zero')
+  .max(highestValueCents, wholeCents)
+  .meta({ description: 'Integer euro cents, ex VAT, after discount.', example: 68_000 });
+
 export const address = z
   .strictObject(
     {
@@ -42,11 +48,7 @@ export const address = z
 const project = z.strictObject(
   {
     type: oneOf(projectTypes),
-    valueCents: z
-      .int({ error: expected('whole euro cents') })
-      .min(0, 'must not be below zero')
-      .max(highestValueCents, wholeCents)
-      .meta({ description: 'Integer euro cents, ex VAT, after discount.', example: 68_000 }),
+    valueCents,
     address: address.optional(),
   },
   { error: expected('a project') },
@@ -65,14 +67,14 @@ export const customer = z.strictObject(
   { error: expected('a customer') },
 );
 
-const engineer = z.strictObject(
+export const engineer = z.strictObject(
   { name: text(120).meta({ example: 'Sanne de Wit' }), email: readAs(254, readEmail) },
   { error: expected('an engineer') },
 );
 
-const momentNote = 'A date (the start of that day in Amsterdam) or an ISO 8601 moment with its offset.';
+export const momentNote = 'A date (the start of that day in Amsterdam) or an ISO 8601 moment with its offset.';
 
-const marketing = z
+export const marketing = z
   .strictObject(
     {
       objectionOfferedAt: readAs(40, readMoment).meta({ description: momentNote, example: '2026-10-02' }).optional(),
@@ -85,6 +87,18 @@ const marketing = z
     description:
       'When, and with which text, the customer could object to commercial mail. Incomplete it gives no basis; an objection always counts.',
   });
+
+const newestYear = (at: Instant): number => Number(isoDate(dayOf(at)).slice(0, 4)) + 1;
+
+/** A house is built by the year after the work on it. */
+export const isBuiltLater = (place: { builtYear?: number | undefined } | undefined, at: Instant): boolean =>
+  place?.builtYear !== undefined && place.builtYear > newestYear(at);
+
+export const builtLater = (at: Instant) => ({
+  code: 'custom' as const,
+  path: ['project', 'address', 'builtYear'],
+  message: `is later than ${newestYear(at)}`,
+});
 
 /** `POST /v1/deliveries`: a project was delivered. What it reads is normalised, and reads as itself again. */
 export const deliveryRequest = z
@@ -106,13 +120,7 @@ export const deliveryRequest = z
     { error: expected('a delivery') },
   )
   .superRefine(({ deliveredAt, project: { address: place } }, context) => {
-    const newest = Number(isoDate(dayOf(deliveredAt)).slice(0, 4)) + 1;
-    if (place?.builtYear !== undefined && place.builtYear > newest)
-      context.addIssue({
-        code: 'custom',
-        path: ['project', 'address', 'builtYear'],
-        message: `is later than ${newest}`,
-      });
+    if (isBuiltLater(place, deliveredAt)) context.addIssue(builtLater(deliveredAt));
   })
   .meta({ id: 'Delivery', description: 'A delivered project, with its customer and engineer.' });
 

@@ -12,12 +12,22 @@ export interface Ids {
   addressHash(email: string): string;
   projectId(orderId: string): string;
   engineerId(email: string): string;
+  /** Of one correction of an order: its reference, such as a credit note's number. */
+  correctionId(orderId: string, reference: string): string;
   /** The same house gives the same id: postcode and house number say all. */
   propertyId(address: { postcode: string; houseNumber: string }): string;
 }
 
 /** Of different length where the id stands in step keys that people read (a project) or holds for ever (a contact). */
-const lengths = { customer: 16, project: 12, engineer: 16, property: 16, contact: 32, address: 32 } as const;
+const lengths = {
+  customer: 16,
+  correction: 12,
+  project: 12,
+  engineer: 16,
+  property: 16,
+  contact: 32,
+  address: 32,
+} as const;
 
 /** The key has at least 32 characters. Never change it or this file: every id would be another. */
 export function createIds(key: string): Ids {
@@ -36,6 +46,8 @@ export function createIds(key: string): Ids {
     contactHash: (email, name) => hash('contact', lengths.contact, normalisedEmail(email), normalisedName(name)),
     addressHash: (email) => hash('address', lengths.address, normalisedEmail(email)),
     projectId: (orderId) => `P${hash('project', lengths.project, orderId.trim())}`,
+    correctionId: (orderId, reference) =>
+      hash('correction', lengths.correction, orderId.trim(), normalisedName(reference)),
     engineerId: (email) => `engineer-${hash('engineer', lengths.engineer, normalisedEmail(email))}`,
     propertyId({ postcode, houseNumber }) {
       const place = normalisedPostcode(postcode) ?? normalisedName(postcode);

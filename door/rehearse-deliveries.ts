@@ -1,13 +1,13 @@
 import { instantAt, type Instant, parseDay } from '../domain/calendar.ts';
-import type { FactOf } from '../domain/customer/facts.ts';
 import { rehearse } from '../domain/customer/rehearse.ts';
 import type { Category, Channel, Step } from '../domain/step.ts';
 import { columnOf } from './columns.ts';
 import type { DeliveryRow, Refusal } from './csv.ts';
-import type { DeliveryRequest } from './delivery.ts';
+import type { EventRow } from './event-csv.ts';
+import { eventColumnOf } from './event-columns.ts';
 import type { Ids } from './ids.ts';
-import { orderDifferences } from './order-differences.ts';
-import { toFact } from './to-fact.ts';
+import { deliveredEvent, deliveryPointer } from './order-event.ts';
+import { takeInRows, type Row } from './take-in-rows.ts';
 import { plainContext } from '../domain/context.ts';
 
 /** One step of the calendar, in the words of the file. */
@@ -33,21 +33,38 @@ export interface RehearsedDeliveries {
   /** What will not, in the same order. */
   dropped: RehearsedStep[];
   refused: { line: number; refusals: Refusal[] }[];
-  /** Rows that start something, that repeat an order, and that are delivered after the period. */
-  counts: { delivered: number; known: number; after: number; customers: number };
+  /** Rows that deliver, that tell another event, that repeat one, and that happen after the period. */
+  counts: { delivered: number; events: number; known: number; after: number; customers: number };
 }
 
 /**
  * Everything that will happen in [from, to) when nobody answers: as if imported into an empty bureau at the first
  * moment of `from` (a local date), with later deliveries on their own day, and no closing days but the public ones.
  */
-export function rehearseDeliveries(
-  rows: readonly DeliveryRow[],
-  ids: Ids,
-  period: { from: string; to: string },
+export function rehearseDeliveries(rows: readonly DeliveryRow[], ids: Ids, period: Period): RehearsedDeliveries {
+  const events = rows.map(({ line, request, refusals }) => ({
+    ...{ line, refusals },
+    ...(request && { request: deliveredEvent(request) }),
+  }));
+  return rehearseRows(events, { ids, columnOf: (pointer) => columnOf(deliveryPointer(pointer)) }, period);
+}
+
+/** The same of a file of order events. */
+export const rehearseOrderEvents = (rows: readonly EventRow[], ids: Ids, period: Period): RehearsedDeliveries =>
+  rehearseRows(rows, { ids, columnOf: eventColumnOf }, period);
+
+interface Period {
+  from: string;
+  to: string;
+}
+
+function rehearseRows(
+  rows: readonly Row[],
+  door: { ids: Ids; columnOf: (pointer: string) => string },
+  period: Period,
 ): RehearsedDeliveries {
   const [from, to] = [instantAt(parseDay(period.from), 0), instantAt(parseDay(period.to), 0)];
-  const taken = takeIn(rows, ids, { from, to });
+  const taken = takeInRows(rows, door, { from, to });
   const context = plainContext();
   const steps: RehearsedStep[] = [];
   const dropped: RehearsedStep[] = [];
@@ -60,54 +77,6 @@ export function rehearseDeliveries(
   const counts = { ...taken.counts, customers: taken.customers.size };
   return { steps: steps.sort(byMoment), dropped: dropped.sort(byMoment), refused: taken.refused, counts };
 }
-
-interface Customer {
-  customer: string;
-  facts: FactOf<'projectDelivered'>[];
-  /** Order ids by project id. */
-  orders: Map<string, string>;
-}
-
-/** What an import would do with the rows in their order; each is judged on its own delivery day, so none is too early. */
-function takeIn(rows: readonly DeliveryRow[], ids: Ids, { from, to }: { from: Instant; to: Instant }) {
-  const customers = new Map<string, Customer>();
-  const known = new Map<string, { line: number; fact: FactOf<'projectDelivered'> }>();
-  const refused: RehearsedDeliveries['refused'] = [];
-  const counts = { delivered: 0, known: 0, after: 0 };
-  for (const { line, request, refusals } of rows) {
-    if (!request) refused.push({ line, refusals });
-    else if (request.deliveredAt >= to) counts.after++;
-    else {
-      const fact = factOf(request, ids, from);
-      const first = known.get(fact._id);
-      const differences = first ? orderDifferences(first.fact, fact) : [];
-      if (first && differences.length > 0) refused.push({ line, refusals: conflict(first.line, differences) });
-      else if (first) counts.known++;
-      else {
-        known.set(fact._id, { line, fact });
-        counts.delivered++;
-        add(customers, request, fact);
-      }
-    }
-  }
-  return { customers, refused, counts };
-}
-
-function factOf(request: DeliveryRequest, ids: Ids, from: Instant): FactOf<'projectDelivered'> {
-  const now = request.deliveredAt > from ? request.deliveredAt : from;
-  return toFact(request, { ids, customerId: ids.customerId(request.customer), now });
-}
-
-function add(customers: Map<string, Customer>, request: DeliveryRequest, fact: FactOf<'projectDelivered'>): void {
-  const unknown: Customer = { customer: request.customer.externalId ?? fact.subject, facts: [], orders: new Map() };
-  const entry = customers.get(fact.subject) ?? unknown;
-  entry.facts.push(fact);
-  entry.orders.set(fact.projectId, request.orderId);
-  customers.set(fact.subject, entry);
-}
-
-const conflict = (firstLine: number, pointers: readonly string[]): Refusal[] =>
-  pointers.map((pointer) => ({ field: columnOf(pointer), reason: `differs from the same order on line ${firstLine}` }));
 
 function inTheFilesWords(step: Step, customer: string, orders: ReadonlyMap<string, string>): RehearsedStep {
   const orderId = step.projectId === undefined ? undefined : orders.get(step.projectId);

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { Instant } from '../../domain/calendar.ts';
 import { healthOf } from '../../domain/customer/health.ts';
 import { projectTypes } from '../../domain/customer/facts.ts';
+import type { Order } from '../../domain/customer/orders.ts';
+import { readHistory } from '../../domain/customer/read-history.ts';
+import { orderState, orderStates } from '../orders/order-state.ts';
 import type { Customer } from '../../store/customers.ts';
 import { planOf } from './customer-of.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -35,9 +38,14 @@ export const customer = z
       z.object({
         projectId: z.string(),
         orderId: z.string().optional(),
-        type: z.enum(projectTypes),
-        valueCents: z.int(),
-        deliveredAt: instant,
+        state: z.enum(orderStates),
+        paid: z.boolean(),
+        type: z.enum(projectTypes).optional(),
+        valueCents: z.int().optional().meta({ description: 'What it is worth now, corrections included.' }),
+        quotedAt: instant.optional(),
+        orderedAt: instant.optional(),
+        deliveredAt: instant.optional(),
+        cancelledAt: instant.optional(),
       }),
     ),
     club: clubSchema,
@@ -54,16 +62,26 @@ export function foundAnswer(deps: Pick<ApiDeps, 'baseUrl'>, found: Customer): z.
 /** A customer in full, derived from the facts of this moment. */
 export async function customerAnswer(deps: ApiDeps, found: Customer, now: Instant): Promise<z.infer<typeof customer>> {
   const { facts, agenda, orderIds } = await planOf(deps, found._id, now);
-  const projects = facts.flatMap((fact) => {
-    if (fact.type !== 'projectDelivered') return [];
-    const { projectId, projectType: type, valueCents, happenedAt: deliveredAt } = fact;
-    const orderId = orderIds.get(projectId);
-    return [{ projectId, ...(orderId !== undefined && { orderId }), type, valueCents, deliveredAt }];
-  });
+  const projects = [...readHistory(facts).orders.values()].map((one) => projectAnswer(one, orderIds));
   const { stage: phase, segment, paused } = agenda;
   const history = readHistory(facts);
   const clientCode = await clientCodeOf(deps.store, found._id, found.name);
   const club = clubAnswer(history, clientCode, now);
   const relation = healthAnswer(healthOf(history, now));
   return { ...foundAnswer(deps, found), phase, segment, paused, health: relation, projects, club };
+}
+
+function projectAnswer(order: Order, orderIds: ReadonlyMap<string, string>) {
+  const { projectId, type, valueCents, paidAt, quotedAt, orderedAt, deliveredAt, cancelledAt } = order;
+  const orderId = orderIds.get(projectId);
+  return {
+    ...{ projectId, state: orderState(order), paid: paidAt !== undefined },
+    ...(orderId !== undefined && { orderId }),
+    ...(type !== undefined && { type }),
+    ...(valueCents !== undefined && { valueCents }),
+    ...(quotedAt !== undefined && { quotedAt }),
+    ...(orderedAt !== undefined && { orderedAt }),
+    ...(deliveredAt !== undefined && { deliveredAt }),
+    ...(cancelledAt !== undefined && { cancelledAt }),
+  };
 }

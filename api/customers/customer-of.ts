@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
+import { isOrderEvent } from '../../domain/customer/orders.ts';
 import { planCustomer } from '../../domain/customer/plan.ts';
 import type { Agenda } from '../../domain/step.ts';
 import type { Customer } from '../../store/customers.ts';
@@ -23,7 +24,7 @@ export interface Planned {
 /** A customer's agenda as it is this moment, by the rules of now: not as the journey last saw it. */
 export async function planOf({ store, context }: ApiDeps, customerId: string, now: Instant): Promise<Planned> {
   const facts = await store.facts.load(customerId);
-  const projectIds = facts.flatMap((fact) => (fact.type === 'projectDelivered' ? [fact.projectId] : []));
+  const projectIds = [...new Set(facts.filter(isOrderEvent).map(({ projectId }) => projectId))];
   const projects = projectIds.length === 0 ? [] : await store.projects.findMany(projectIds);
   const orderIds = new Map(projects.map(({ _id, orderId }) => [_id, orderId]));
   return { facts, agenda: planCustomer(customerId, facts, await context(), now), orderIds };

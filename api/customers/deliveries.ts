@@ -1,21 +1,8 @@
-import { z } from 'zod';
 import { deliveryRequest } from '../../door/delivery.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { customerLinks, linksOf } from './links-of.ts';
+import { linksOf } from './links-of.ts';
 import { recordDelivery } from './record-delivery.ts';
-
-const recorded = z
-  .object({
-    customerId: z.string(),
-    projectId: z.string(),
-    status: z.enum(['accepted', 'known']).meta({ description: '`known`: the same order was recorded before.' }),
-    journey: z
-      .enum(['started', 'will start when Temporal is back'])
-      .optional()
-      .meta({ description: 'Absent where nothing was to be started.' }),
-    links: customerLinks,
-  })
-  .meta({ id: 'RecordedDelivery' });
+import { recorded } from './recorded.ts';
 
 export const recordDeliveryEndpoint = endpoint({
   method: 'post',

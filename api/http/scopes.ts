@@ -1,6 +1,6 @@
 /** What an API key may be allowed to do. */
 export const scopes = {
-  'deliveries:write': 'Record deliveries',
+  'deliveries:write': 'Record deliveries and other events of orders',
   'customers:read': 'Search customers; read their contact data, agenda, timeline and preferences',
   'customers:write':
     'Correct and merge customers; set their preferences; record what was learned of them; benefits and levels of the club',

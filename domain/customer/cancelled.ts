@@ -25,6 +25,8 @@ export function withoutCancelled({ history }: Scope, wanted: Wanted[]): Wanted[]
     const { projectId, names, timing } = one.step;
     const about = names !== undefined && names.length > 0 ? names : projectId === undefined ? [] : [projectId];
     const ended = about.length > 0 && about.every((id) => isCancelled(history, id));
-    return timing === 'planned' && ended && one.doneAt === undefined ? { ...one, never: 'order cancelled' } : one;
+    return timing === 'planned' && ended && one.doneAt === undefined
+      ? { ...one, never: 'order cancelled', lastAt: undefined }
+      : one;
   });
 }

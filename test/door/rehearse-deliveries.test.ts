@@ -109,7 +109,7 @@ describe('which rows count', () => {
       ['A', '2026-11-18', 'overig', '295.00', 'smit'],
     );
     const rehearsed = rehearseDeliveries(file, ids, year);
-    expect(rehearsed.counts).toEqual({ delivered: 1, known: 1, after: 0, customers: 1 });
+    expect(rehearsed.counts).toEqual({ delivered: 1, events: 0, known: 1, after: 0, customers: 1 });
     const reason = 'differs from the same order on line 2';
     expect(rehearsed.refused).toEqual([
       {
@@ -150,7 +150,7 @@ describe('the example', () => {
     if (step.channel === 'mail') mailsOf.set(step.customer, [...(mailsOf.get(step.customer) ?? []), step]);
 
   test('has sixty deliveries and a broken row of each kind', () => {
-    expect(counts).toEqual({ delivered: 60, known: 0, after: 1, customers: 35 });
+    expect(counts).toEqual({ delivered: 60, events: 0, known: 0, after: 1, customers: 35 });
     expect(refused.map(({ refusals }) => refusals.map(({ field }) => field))).toEqual(
       ['project_type', 'delivered_on', 'email', 'value_eur', 'value_eur', 'name'].map((field) => [field]),
     );

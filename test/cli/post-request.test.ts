@@ -1,7 +1,7 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { postDelivery } from '../../cli/post-delivery.ts';
+import { postDelivery } from '../../cli/post-request.ts';
 import { deliveryRequest } from '../../door/delivery.ts';
 
 const request = deliveryRequest.parse({

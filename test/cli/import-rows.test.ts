@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { importDeliveries } from '../../cli/import-deliveries.ts';
+import { importRows } from '../../cli/import-rows.ts';
+import { columnOf } from '../../door/columns.ts';
 import { importText } from '../../cli/import-text.ts';
-import type { Posted } from '../../cli/post-delivery.ts';
+import type { Posted } from '../../cli/post-request.ts';
 import type { DeliveryRow } from '../../door/csv.ts';
 import { deliveryRequest } from '../../door/delivery.ts';
 
@@ -46,7 +47,7 @@ function slowApi(answers: Readonly<Record<string, Posted>> = {}) {
 test('rows of one customer, one address and one order wait for each other; others go on', async () => {
   const api = slowApi();
   const rows = [row('1', 'A'), row('2', 'A'), row('3', 'B'), row('4', 'C', 'a@example.nl'), row('3', 'D')];
-  const importing = importDeliveries(rows, api.post);
+  const importing = importRows(rows, api.post, columnOf);
   await api.answerNewest();
   expect(api.asked).toEqual(['1', '3', '3']); // the answer to B's order let D's row of it go; 2 and 4 wait for 1
   while (api.open.length > 0) await api.answerNewest();
@@ -56,9 +57,10 @@ test('rows of one customer, one address and one order wait for each other; other
 
 test('a few at once, and no more', async () => {
   const api = slowApi();
-  const importing = importDeliveries(
+  const importing = importRows(
     ['A', 'B', 'C', 'D', 'E', 'F'].map((name) => row(name, name)),
     api.post,
+    columnOf,
   );
   await settle();
   expect(api.asked).toEqual(['A', 'B', 'C', 'D']);
@@ -73,7 +75,7 @@ test('every row is accounted for: new, known, refused by the API in the words of
     { pointer: '/customer', detail: 'differs' },
   ];
   const api = slowApi({ '2': { outcome: 'known' }, '3': { outcome: 'refused', problems } });
-  const importing = importDeliveries([row('1', 'A'), broken, row('2', 'B'), row('3', 'C')], api.post);
+  const importing = importRows([row('1', 'A'), broken, row('2', 'B'), row('3', 'C')], api.post, columnOf);
   await settle();
   while (api.open.length > 0) await api.answerNewest();
   const imported = await importing;
@@ -111,7 +113,7 @@ test('every row is accounted for: new, known, refused by the API in the words of
 
 test('when the API goes away nothing more is sent', async () => {
   const api = slowApi({ '1': { outcome: 'stopped', why: 'away' } });
-  const importing = importDeliveries([row('1', 'A'), row('2', 'A'), row('3', 'A')], api.post);
+  const importing = importRows([row('1', 'A'), row('2', 'A'), row('3', 'A')], api.post, columnOf);
   await api.answerNewest();
   expect(await importing).toEqual({ rows: [], stopped: 'away' });
   expect(api.asked).toEqual(['1']);

@@ -1,18 +1,30 @@
-import { columnOf } from '../door/columns.ts';
-import type { DeliveryRow, Refusal } from '../door/csv.ts';
-import type { DeliveryRequest } from '../door/delivery.ts';
-import type { Posted } from './post-delivery.ts';
+import type { Refusal } from '../door/csv.ts';
+import type { Posted } from './post-request.ts';
+
+/** A row of a file that can be imported: what it asks for, or why it cannot be read. */
+export interface Row {
+  line: number;
+  request?: Request;
+  refusals: Refusal[];
+}
+
+interface Request {
+  orderId: string;
+  customer?: { externalId?: string | undefined; email: string } | undefined;
+}
+
+type RequestIn<R extends Row> = NonNullable<R['request']>;
 
 /** What became of a row. */
-export interface ImportedRow {
-  row: DeliveryRow;
+export interface ImportedRow<R extends Row> {
+  row: R;
   outcome: 'new' | 'known' | 'refused';
   refusals: Refusal[];
 }
 
-export interface Imported {
+export interface Imported<R extends Row> {
   /** In the order of the file; without the rows that were not tried any more. */
-  rows: ImportedRow[];
+  rows: ImportedRow<R>[];
   /** Why it stopped before the end. */
   stopped?: string;
 }
@@ -23,25 +35,27 @@ const atOnce = 4;
  * Posts every row that can be read, a few at once; rows of one customer, or of one order, strictly in the order of
  * the file. Rows are taken in that order too, so a row only ever waits for one that is under way.
  */
-export async function importDeliveries(
-  rows: readonly DeliveryRow[],
-  post: (request: DeliveryRequest) => Promise<Posted>,
-): Promise<Imported> {
-  const imported: ImportedRow[] = [];
+export async function importRows<R extends Row>(
+  rows: readonly R[],
+  post: (request: RequestIn<R>) => Promise<Posted>,
+  columnOf: (pointer: string) => string,
+): Promise<Imported<R>> {
+  const imported: ImportedRow<R>[] = [];
   const before = new Map<string, Promise<void>>();
   const waiting = [...rows];
   let stopped: string | undefined;
 
-  const importRow = async (row: DeliveryRow, request: DeliveryRequest, earlier: Promise<unknown>): Promise<void> => {
+  const importRow = async (row: R, request: RequestIn<R>, earlier: Promise<unknown>): Promise<void> => {
     await earlier;
     if (stopped !== undefined) return;
     const posted = await post(request);
     if (posted.outcome === 'stopped') stopped ??= posted.why;
-    else imported.push({ row, outcome: posted.outcome, refusals: refusalsOf(posted) });
+    else imported.push({ row, outcome: posted.outcome, refusals: refusalsOf(posted, columnOf) });
   };
   const takeRows = async (): Promise<void> => {
     for (let row = waiting.shift(); row && stopped === undefined; row = waiting.shift()) {
-      const { request, refusals } = row;
+      const { refusals } = row;
+      const request = row.request as RequestIn<R> | undefined;
       if (!request) imported.push({ row, outcome: 'refused', refusals });
       else {
         const names = namesOf(request);
@@ -57,13 +71,13 @@ export async function importDeliveries(
 }
 
 /** What two rows may share that makes their order matter. */
-const namesOf = ({ orderId, customer: { externalId, email } }: DeliveryRequest): string[] => [
+const namesOf = ({ orderId, customer }: Request): string[] => [
   `order ${orderId}`,
-  `email ${email}`,
-  ...(externalId === undefined ? [] : [`customer ${externalId}`]),
+  ...(customer ? [`email ${customer.email}`] : []),
+  ...(customer?.externalId === undefined ? [] : [`customer ${customer.externalId}`]),
 ];
 
-const refusalsOf = (posted: Posted): Refusal[] =>
+const refusalsOf = (posted: Posted, columnOf: (pointer: string) => string): Refusal[] =>
   posted.outcome === 'refused'
     ? posted.problems.map(({ pointer, detail }) => ({ field: columnOf(pointer), reason: detail }))
     : [];

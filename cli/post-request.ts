@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { DeliveryRequest, FieldProblem } from '../door/delivery.ts';
+import type { OrderEventRequest } from '../door/order-event.ts';
 
-/** What became of one delivery; `stopped` where asking on makes no sense. */
+/** What became of one request; `stopped` where asking on makes no sense. */
 export type Posted =
   { outcome: 'new' | 'known' } | { outcome: 'refused'; problems: FieldProblem[] } | { outcome: 'stopped'; why: string };
 
@@ -18,13 +19,27 @@ const patience = { attempts: 9, firstWaitMs: 500, longestWaitMs: 60_000, answerW
 
 const accepted = z.object({ status: z.enum(['accepted', 'known']) });
 const problem = z.object({
+  type: z.string().optional(),
   title: z.string(),
   detail: z.string().optional(),
   errors: z.array(z.object({ pointer: z.string(), detail: z.string() })).optional(),
 });
 
-/** Posts one delivery to a running API, and again while it is too busy. The same delivery always has the same key. */
-export async function postDelivery(api: Api, request: DeliveryRequest): Promise<Posted> {
+export const postDelivery = (api: Api, request: DeliveryRequest): Promise<Posted> =>
+  postRequest(api, { path: '/v1/deliveries', orderId: request.orderId, body: request });
+
+export function postOrderEvent(api: Api, { orderId, ...body }: OrderEventRequest): Promise<Posted> {
+  return postRequest(api, { path: `/v1/orders/${encodeURIComponent(orderId)}/events`, orderId, body });
+}
+
+interface Request {
+  path: string;
+  orderId: string;
+  body: object;
+}
+
+/** Posts one request to a running API, and again while it is too busy. The same request always has the same key. */
+async function postRequest(api: Api, request: Request): Promise<Posted> {
   const { wait = sleep } = api;
   for (let attempt = 0; ; attempt++) {
     const answer = await ask(api, request);
@@ -42,10 +57,10 @@ interface Answer {
   body: unknown;
 }
 
-async function ask({ url, apiKey }: Api, request: DeliveryRequest): Promise<Answer | undefined> {
-  const body = JSON.stringify(request);
+async function ask({ url, apiKey }: Api, request: Request): Promise<Answer | undefined> {
+  const body = JSON.stringify(request.body);
   try {
-    const response = await fetch(`${url.replace(/\/+$/, '')}/v1/deliveries`, {
+    const response = await fetch(`${url.replace(/\/+$/, '')}${request.path}`, {
       method: 'POST',
       headers: {
         authorization: `Bearer ${apiKey}`,
@@ -100,9 +115,14 @@ function readAnswer({ url }: Api, { status, headers, body }: Answer): Posted {
     return { outcome: done.data.status === 'accepted' && !replayed ? 'new' : 'known' };
   }
   const told = problem.safeParse(body);
-  if (!told.success || (status !== 401 && status !== 403 && (status < 400 || status >= 500 || status === 404)))
+  const unknownOrder = told.data?.type?.endsWith('#unknown-order') === true;
+  if (
+    !told.success ||
+    (!unknownOrder && status !== 401 && status !== 403 && (status < 400 || status >= 500 || status === 404))
+  )
     return { outcome: 'stopped', why: `what answers at ${url} (${status}) is not Nazorg, or is broken` };
   const { title, detail, errors } = told.data;
+  if (unknownOrder) return { outcome: 'refused', problems: [{ pointer: '/customer', detail: detail ?? title }] };
   if (status === 401 || status === 403) return { outcome: 'stopped', why: `the API says: ${detail ?? title}` };
   return { outcome: 'refused', problems: errors ?? [{ pointer: '', detail: detail ?? title }] };
 }

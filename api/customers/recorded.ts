@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { customerLinks } from './links-of.ts';
+
+/** What an event of an order, or a delivery, is answered with. */
+export const recorded = z
+  .object({
+    customerId: z.string(),
+    projectId: z.string(),
+    status: z.enum(['accepted', 'known']).meta({ description: '`known`: the same was recorded before.' }),
+    journey: z
+      .enum(['started', 'will start when Temporal is back'])
+      .optional()
+      .meta({ description: 'Absent where nothing was to be started.' }),
+    links: customerLinks,
+  })
+  .meta({ id: 'RecordedEvent' });
