@@ -4,6 +4,7 @@ import { journeyRates } from './journey-rates.ts';
 import { mailRendering } from './mail-rendering.ts';
 import type { Measure } from './measure.ts';
 import { planTime } from './plan-time.ts';
+import { priceRates } from './prices.ts';
 import { webhookRates } from './webhooks.ts';
 import { yearRehearsal } from './year-rehearsal.ts';
 
@@ -38,5 +39,6 @@ export const benches = {
   rehearsal: (size) =>
     yearRehearsal(pick(size, { full: { customers: 10_000, rounds: 1 }, tiny: { customers: 20, rounds: 1 } })),
   webhooks: (size) => webhookRates(pick(size, { full: { events: 1_500, rounds: 7 }, tiny: { events: 20, rounds: 1 } })),
+  prices: (size) => priceRates(pick(size, { full: { requests: 1_500, rounds: 7 }, tiny: { requests: 20, rounds: 1 } })),
   mails: (size) => mailRendering(pick(size, { full: { repeats: 40, rounds: 15 }, tiny: { repeats: 1, rounds: 1 } })),
 } as const satisfies Record<string, Bench>;
