@@ -58,7 +58,7 @@ const openHold = (want: Wanted, terms: Terms): Hold | undefined =>
 
 /** When the step can be carried out, its own rules and this moment considered, other mails not yet. */
 function momentOf(want: Wanted, terms: Terms): Instant {
-  const { now, closing, subject } = terms;
+  const { closing, subject } = terms;
   if (want.step.timing === 'exact') return want.dueAt;
   let at = nextOpening(want.dueAt, closing);
   if (want.step.timing === 'answer') return isMissed(at, terms) ? openSince(terms) : at;
