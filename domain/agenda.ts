@@ -3,9 +3,11 @@ import {
   type ClosingDays,
   dayOf,
   type Instant,
+  instantAt,
   isOpen,
   nextOpening,
   onOrAfter,
+  sendWindow,
   slotAt,
 } from './calendar.ts';
 import { placeMails, wasCapped } from './mail-cap.ts';
@@ -56,14 +58,20 @@ const openHold = (want: Wanted, terms: Terms): Hold | undefined =>
 
 /** When the step can be carried out, its own rules and this moment considered, other mails not yet. */
 function momentOf(want: Wanted, terms: Terms): Instant {
-  const { now, closing, subject } = terms;
+  const { closing, subject } = terms;
   if (want.step.timing === 'exact') return want.dueAt;
   let at = nextOpening(want.dueAt, closing);
-  if (want.step.timing === 'answer') return isMissed(at, terms) ? nextOpening(now, closing) : at;
+  if (want.step.timing === 'answer') return isMissed(at, terms) ? openSince(terms) : at;
   for (const hold of terms.holds)
     if (hold.until !== undefined && hold.from <= at && at < hold.until && holds(hold, want))
       at = slotAfter(hold.until, subject, closing);
   return isMissed(at, terms) ? nextSlot(terms) : at;
+}
+
+/** Now where the window is open, else its next opening: who wakes seconds after that is on time. */
+function openSince({ now, closing }: Terms): Instant {
+  const opening = instantAt(dayOf(now), sendWindow.opensAt);
+  return isOpen(now, closing) && !isLate(opening, now) ? opening : nextOpening(now, closing);
 }
 
 /** The subject's own slot on the first working day on which it has not passed at that instant. */

@@ -9,7 +9,6 @@ import type { Customer } from '../../store/customers.ts';
 import { planOf } from './customer-of.ts';
 import type { ApiDeps } from '../deps.ts';
 import { clubAnswer, clubSchema } from '../club/club-answer.ts';
-import { readHistory } from '../../domain/customer/read-history.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
 import { health, healthAnswer } from './health-answer.ts';
 import { customerLinks, linksOf } from './links-of.ts';

@@ -126,6 +126,11 @@ const benefitNames = {
   'site-check': 'Gratis controle op de bouwplaats',
 } as const satisfies Record<YearlyBenefit, string>;
 
+function leftWords(allowed: Allowance['allowed'], used: number, left: Allowance['left']): string {
+  if (left === 'unlimited') return `zo vaak als u wilt (${used} keer gebruikt)`;
+  return left === 0 ? 'dit jaar gebruikt' : `nog ${left} van ${String(allowed)}`;
+}
+
 const Allowances = ({ allowances, bureau }: { allowances: readonly Allowance[]; bureau: Bureau }) => (
   <>
     <h2>{`Dit jaar te gebruiken (${allowances[0]?.year ?? ''})`}</h2>
@@ -133,9 +138,7 @@ const Allowances = ({ allowances, bureau }: { allowances: readonly Allowance[]; 
       {allowances.map(({ benefit, allowed, used, left }) => (
         <div key={benefit}>
           <dt>{benefitNames[benefit]}</dt>
-          <dd>
-            {left === 'unlimited' ? `zo vaak als u wilt (${used} keer gebruikt)` : `nog ${left} van ${String(allowed)}`}
-          </dd>
+          <dd>{leftWords(allowed, used, left)}</dd>
         </div>
       ))}
     </dl>

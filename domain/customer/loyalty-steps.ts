@@ -15,29 +15,38 @@ import { lastSensibleMoment, ruledOutByPerson, type Scope, whyUnreachable } from
 /** What the club does by itself (rules, section 3): tells of a new level, and has people deliver what it promises. */
 export function loyaltySteps(scope: Scope): Wanted[] {
   const standing = standingOf(scope.history);
-  return [...announcement(scope, standing), ...promises(scope, standing), ...withdrawals(scope)];
+  return [...announcements(scope, standing), ...promises(scope, standing), ...withdrawals(scope)];
 }
 
-/** Of several levels reached at once only the highest is told of; one below what was told before is not told of at all. */
-function announcement(scope: Scope, { reached, announced }: ClubStanding): Wanted[] {
-  const { history } = scope;
-  const level = levels.findLast((one) => reached.has(one));
-  const told = levels.findLast((one) => announced.has(one));
-  const moment = level && reached.get(level);
-  if (!moment || rankOf(level) <= rankOf(told) || toldBeforeWithdrawal(scope, moment)) return [];
+/** Of the levels reached only the highest is told of, and only where it is higher than what was told before. */
+function announcements(scope: Scope, standing: ClubStanding): Wanted[] {
+  const [reached, told] = [highestOf(standing.reached), highestOf(standing.announced)];
+  return [...standing.reached].flatMap(([level, moment]) => {
+    if (standing.announced.has(level)) return [];
+    const surpassed = level !== reached || rankOf(level) < rankOf(told);
+    return [announcement(scope, { level, moment, never: surpassed ? 'a higher level is told of' : undefined })];
+  });
+}
+
+const highestOf = (known: ReadonlyMap<Level, unknown>): Level | undefined => levels.findLast((one) => known.has(one));
+
+function announcement(
+  scope: Scope,
+  { level, moment, never }: { level: Level; moment: Reached; never?: string | undefined },
+): Wanted {
+  const { history, subject, closing } = scope;
   const key = levelKey(history, level);
-  const dueAt = answerMoment(moment.at, `${scope.subject}|${key}`, scope.closing);
-  return [
-    doneWanted(history.done, {
-      step: { key, kind: 'level', channel: 'mail', category: 'commercial', timing: 'answer' },
-      dueAt,
-      lastAt: lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), levelLastSensible),
-      wantedSince: moment.recordedAt,
-      rank: 0,
-      waitsFor: waitsFor(scope),
-      never: ruledOutByPerson(history, key, moment.recordedAt) ?? noBasis(scope, dueAt) ?? unreachable(scope),
-    }),
-  ];
+  const dueAt = answerMoment(moment.at, `${subject}|${key}`, closing);
+  const byPerson = ruledOutByPerson(history, key, moment.recordedAt);
+  return doneWanted(history.done, {
+    step: { key, kind: 'level', channel: 'mail', category: 'commercial', timing: 'answer' },
+    dueAt,
+    lastAt: lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), levelLastSensible),
+    wantedSince: moment.recordedAt,
+    rank: 0,
+    waitsFor: waitsFor(scope),
+    never: byPerson ?? never ?? withdrawnSince(scope, moment) ?? noBasis(scope, dueAt) ?? unreachable(scope),
+  });
 }
 
 const unreachable = ({ history }: Scope): string | undefined => whyUnreachable(history, 'mail');
@@ -51,8 +60,8 @@ const waitsFor = ({ history, context }: Scope): string | undefined =>
   holdsOf(history, context).find(({ why, until }) => until === undefined && why !== 'paused')?.why;
 
 /** Who lost a level hears from a person what holds now: no mail welcomes to a level reached before that. */
-const toldBeforeWithdrawal = ({ history }: Scope, { recordedAt }: Reached): boolean =>
-  history.levelsWithdrawn.some((fact) => fact.recordedAt >= recordedAt);
+const withdrawnSince = ({ history }: Scope, { recordedAt }: Reached): string | undefined =>
+  history.levelsWithdrawn.some((fact) => fact.recordedAt >= recordedAt) ? 'a level was withdrawn since' : undefined;
 
 /** Once each, when the level that promises it is reached; one reached long before we knew is no promise of today. */
 function promises(scope: Scope, { reached }: ClubStanding): Wanted[] {

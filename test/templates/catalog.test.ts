@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from '@jest/globals';
 import { projectTypes } from '../../domain/customer/facts.ts';
+import { memberPages } from '../../domain/customer/growth-facts.ts';
 import { segments } from '../../domain/customer/segment.ts';
 import { catalog } from '../../templates/catalog.ts';
 import type { Reply, TaskNoteStatus, TaskStatus } from '../../templates/mail-variables.ts';
@@ -83,7 +84,7 @@ const statuses: (TaskStatus | TaskNoteStatus)[] = [
 
 test.each(sources)('%s asks only for segments, project types, replies and statuses that exist', (path) => {
   const source = readFileSync(`${home}${path}`, 'utf8');
-  const known: readonly string[] = [...segments, ...projectTypes, ...replies, ...statuses];
+  const known: readonly string[] = [...segments, ...projectTypes, ...replies, ...statuses, ...memberPages];
   for (const [, word] of source.matchAll(/\(is [^ ]+ "([^"]+)"\)/g)) expect(known).toContain(word);
 });
 

@@ -92,6 +92,7 @@ describe('a commercial mail', () => {
     expect(faults).toEqual([
       `${id} (commercial): a commercial mail states its conditions, in html and text`,
       `${id} (commercial): html and text must both show optOutUrl`,
+      `${id} (commercial): the text part lacks offer.conditionsUrl`,
       `${id} (commercial): the text part lacks optOutUrl`,
     ]);
   });

@@ -66,7 +66,8 @@ describe('the last sensible moment: on it the step goes, a quarter of an hour la
   test('what was past it before we knew is too late from the start', () => {
     const known = [delivered('2026-01-05', { recordedAt: facts.local('2026-11-22') })];
     const states = agendaOf(known, '2026-11-22').steps.map(({ key, state, why }) => [key, state, why]);
-    expect(states.slice(0, 4)).toEqual([
+    expect(states.slice(0, 5)).toEqual([
+      ['level:brons', 'dropped', 'too late'],
       ['feedback:P1', 'dropped', 'too late'],
       ['nps:P1', 'dropped', 'too late'],
       ['permit:P1', 'dropped', 'too late'],

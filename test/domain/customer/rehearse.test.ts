@@ -17,6 +17,7 @@ describe('the rehearsal of a year in which nobody answers', () => {
   test('a dormer of €1,500', () => {
     const { carriedOut, dropped } = rehearsed([delivered('2026-11-16')], '2026-11-16', '2027-11-22');
     expect(carriedOut.map(rowOf)).toEqual([
+      '2026-11-16 level:brons mail commercial',
       '2026-11-19 feedback:P1 mail service',
       '2026-11-26 reminder:feedback:P1 mail service',
       '2026-11-30 nps:P1 mail service',
@@ -28,7 +29,8 @@ describe('the rehearsal of a year in which nobody answers', () => {
       '2027-09-03 seasonal:2027-09 mail commercial',
       '2027-11-16 anniversary:P1 mail commercial',
     ]);
-    expect(new Set(carriedOut.map(({ dueAt }) => minuteOf(dueAt)))).toEqual(new Set([slotOf(subject)]));
+    const planned = carriedOut.filter(({ timing }) => timing === 'planned');
+    expect(new Set(planned.map(({ dueAt }) => minuteOf(dueAt)))).toEqual(new Set([slotOf(subject)]));
     expect(dropped.map(({ key, why }) => [key, why])).toEqual([
       ['win-back:2027-05-16', 'another offer within 60 days'],
     ]);
@@ -49,8 +51,12 @@ describe('the rehearsal of a year in which nobody answers', () => {
     const facts = [old('2026-11-16', 'P1'), old('2026-11-11', 'P2'), old('2026-07-10', 'P3'), old('2025-11-14', 'P4')];
     const { carriedOut, dropped } = rehearsed(facts, '2026-11-22', '2026-12-12');
     expect(carriedOut.map(rowOf)).toEqual([
+      '2026-11-11 account-manager task service',
+      '2026-11-23 level:goud mail commercial',
       '2026-11-23 feedback:P2 mail service',
+      '2026-11-23 half-way:account-manager task service',
       '2026-11-24 feedback:P1 mail service',
+      '2026-11-25 overdue:account-manager task service',
       '2026-11-25 anniversary:P4 mail commercial',
       '2026-11-30 nps:P1 mail service',
       '2026-12-01 reminder:feedback:P2 mail service',
@@ -59,10 +65,12 @@ describe('the rehearsal of a year in which nobody answers', () => {
       '2026-12-07 reminder:nps:P1 mail service',
     ]);
     expect(dropped.filter(({ why }) => why === 'too late').map(({ key }) => key)).toEqual([
+      'level:brons',
       'feedback:P4',
       'nps:P4',
       'permit:P4',
       'build:P4',
+      'level:zilver',
       'feedback:P3',
       'nps:P3',
       'permit:P3',
@@ -104,9 +112,14 @@ describe('the worker is away', () => {
 
   test('for a week: what still makes sense comes one a day', () => {
     expect(backWith(7).soon).toEqual([
+      '2026-11-02 level:brons mail commercial',
+      '2026-11-05 account-manager task service',
+      '2026-11-11 level:goud mail commercial',
       '2026-11-11 feedback:P1 mail service',
       '2026-11-12 feedback:P2 mail service',
       '2026-11-13 feedback:P3 mail service',
+      '2026-11-13 half-way:account-manager task service',
+      '2026-11-16 overdue:account-manager task service',
       '2026-11-16 feedback:P4 mail service',
       '2026-11-18 reminder:feedback:P1 mail service',
       '2026-11-19 reminder:feedback:P2 mail service',
@@ -116,7 +129,8 @@ describe('the worker is away', () => {
 
   test('for a month: calm, and the reason for what did not go', () => {
     const { soon, last } = backWith(31);
-    expect(soon).toEqual([]);
+    expect(soon.filter((row) => row.includes(' mail '))).toEqual(['2026-11-02 level:brons mail commercial']);
+    expect(last.find(({ key }) => key === 'level:goud')).toMatchObject({ state: 'dropped', why: 'too late' });
     const feedback = last.filter(({ kind }) => kind === 'feedback');
     expect(feedback.map(({ state, why }) => [state, why])).toEqual(Array(4).fill(['dropped', 'too late']));
     expect(last.filter(({ kind }) => kind === 'permit').map(({ state }) => state)).toEqual(Array(4).fill('done'));
