@@ -28,7 +28,10 @@ test.each([
 
 test('to an address that takes no mail goes none', () => {
   const facts = [project, suppressed('2027-02-01', 'hard-bounce'), paidOut('2027-03-02 10:00')];
-  expect(stepOf(facts, '2027-03-02 10:00', key)).toMatchObject({ state: 'dropped', why: 'address suppressed (hard-bounce)' });
+  expect(stepOf(facts, '2027-03-02 10:00', key)).toMatchObject({
+    state: 'dropped',
+    why: 'address suppressed (hard-bounce)',
+  });
 });
 
 test('each payment is told once, also years late and two of one payout', () => {
