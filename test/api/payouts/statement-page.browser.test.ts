@@ -56,7 +56,9 @@ async function onPage(width: number, visit: (page: Page) => Promise<void>): Prom
   const context = await browser.newContext({ viewport: { width, height: 800 } });
   const page = await context.newPage();
   const complaints: string[] = [];
-  page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
   await page.goto(address);
   await visit(page);
   const { violations } = await new AxeBuilder({ page })
