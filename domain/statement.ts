@@ -51,11 +51,8 @@ export function statementOf(payeeIds: readonly string[], postings: readonly Post
     after = added(after, change);
     lines.push({ postingId, at, kind, item, change, after });
   }
-  return {
-    lines,
-    balances: after,
-    earned: Object.values(after).reduce((sum: number, cents: number) => sum + cents, 0),
-  };
+  const { held, payable, paying, paid, credit } = after;
+  return { lines, balances: after, earned: held + payable + paying + paid + credit };
 }
 
 const added = (a: Balances, b: Balances): Balances => ({

@@ -73,7 +73,10 @@ export function PayeeForm({ as, known, incomplete, typed, wrong }: PayeeFormProp
         <Option name="kind" value="business" chosen={kind} label="Van een bedrijf" />
       </fieldset>
       {incomplete ? (
-        <p class="notice">Voor een bedrijf hebben wij nog btw-gegevens nodig. Wij nemen daarover contact met u op.</p>
+        <p class="notice">
+          Voor een bedrijf hebben wij nog btw-gegevens nodig. Bel of mail ons daarover: pas daarna kunnen wij
+          uitbetalen.
+        </p>
       ) : null}
       <button class="main" type="submit">
         Opslaan

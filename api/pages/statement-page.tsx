@@ -53,7 +53,7 @@ function Standing({ balances, as }: { balances: Balances; as: 'payout' | 'credit
   return (
     <>
       <dl class="balances">
-        <Balance name={as === 'credit' ? 'Uw tegoed' : 'Uit te betalen'} cents={payable} />
+        <Balance name={openName(payable, as)} cents={payable} />
         <Balance name="In afwachting" cents={held} hint="Vrij zodra de opdracht betaald is." />
         {paying === 0 ? null : <Balance name="Onderweg naar uw rekening" cents={paying} />}
         <Balance name="Uitbetaald" cents={paid} />
@@ -62,6 +62,11 @@ function Standing({ balances, as }: { balances: Balances; as: 'payout' | 'credit
       <p class="note">{nextWords(payable, as)}</p>
     </>
   );
+}
+
+function openName(payable: number, as: 'payout' | 'credit'): string {
+  if (payable < 0) return 'Nog te verrekenen';
+  return as === 'credit' ? 'Uw tegoed' : 'Uit te betalen';
 }
 
 /** What happens next. */
@@ -73,11 +78,11 @@ function nextWords(payable: number, as: 'payout' | 'credit'): string {
 
 const Balance = ({ name, cents, hint }: { name: string; cents: number; hint?: string }) => (
   <div>
-    <dt>{name}</dt>
-    <dd>
-      {euros(cents)}
+    <dt>
+      {name}
       {hint === undefined ? null : <span class="hint">{hint}</span>}
-    </dd>
+    </dt>
+    <dd>{euros(cents)}</dd>
   </div>
 );
 

@@ -66,7 +66,7 @@ describe('a payout as its events tell it', () => {
   test.each<[string, PayoutEvent[], string | undefined, string[]]>([
     ['nothing', [], undefined, []],
     ['drafted', [drafted], 'drafted', ['drafted', 'drafted']],
-    ['of nobody', [{ ...drafted, lines: [] } as PayoutEvent], 'closed', []],
+    ['of nobody', [{ ...drafted, lines: [] }], 'closed', []],
     ['withdrawn', [drafted, decided('withdrawn')], 'withdrawn', ['drafted', 'drafted']],
     [
       'approved, died half way',

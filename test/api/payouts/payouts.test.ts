@@ -54,7 +54,9 @@ test('from draft to the customer’s account: each cent moves once, and everybod
 });
 
 test('who is left out stands in the draft, with the reason', async () => {
-  const people = await Promise.all(['Klein', 'Zonder', 'Bedrijf', 'Tegoed', 'Negatief'].map(world.customer));
+  const people = await Promise.all(
+    ['Klein', 'Zonder', 'Bedrijf', 'Tegoed', 'Negatief'].map((name) => world.customer(name)),
+  );
   const [small = '', bare = '', firm = '', credit = '', negative = ''] = people;
   for (const [payeeId, cents] of [...people.map((one) => [one, 20_000] as const), ['customer-erased', 90_000] as const])
     await world.earned(payeeId, payeeId === small ? 4_999 : payeeId === negative ? -100 : cents);
