@@ -33,7 +33,11 @@ describe('as HTML', () => {
     ['script stays words', '<script>alert(1)</script>', /^<p[^>]*>&lt;script&gt;alert\(1\)&lt;\/script&gt;<\/p>/],
     ['a picture is its words', '![**foto** "x"](https://a.nl/p.png)', /^<p[^>]*>\*\*foto\*\* &quot;x&quot;<\/p>/],
     ['a heading is below the title', '# Kop', /^<h2 style="[^"]+">Kop<\/h2>/],
-    ['a column keeps its side and no other style', '|a|\n|-:|\n|1|', /<td style="[^"]*;text-align:right;border-[^"]*">1<\/td>/],
+    [
+      'a column keeps its side and no other style',
+      '|a|\n|-:|\n|1|',
+      /<td style="[^"]*;text-align:right;border-[^"]*">1<\/td>/,
+    ],
     ['quotes cannot leave an attribute', '[x](https://a.nl/%22onclick "y\\"z")', /title="y&quot;z"/],
   ])('%s', (_, markdown, expected) => {
     expect(htmlOf(markdown)).toMatch(expected);
