@@ -50,6 +50,7 @@ const onlyFor = {
   mongoose: ['store/'],
   postmark: ['mail/', 'dev/postmark/'],
   mjml: ['templates/'],
+  'markdown-it': ['mail/'],
   handlebars: ['mail/', 'templates/'],
   express: ['api/', 'dev/postmark/'],
   zod: ['door/', 'api/', 'config/', 'cli/', 'dev/'],

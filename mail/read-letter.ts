@@ -62,8 +62,8 @@ const styles: Readonly<Record<string, string>> = {
   li: 'margin:0 0 8px',
   blockquote: 'margin:0 0 16px;padding:0 0 0 16px;border-left:3px solid #7B8A97',
   table: 'width:100%;margin:0 0 16px;border-collapse:collapse;font-size:15px',
-  th: 'padding:8px 12px 8px 0;border-bottom:1px solid #7B8A97',
-  td: 'padding:8px 12px 8px 0;border-bottom:1px solid #D5DEE6;vertical-align:top',
+  th: 'border-bottom:2px solid #7B8A97',
+  td: 'border-bottom:1px solid #7B8A97;vertical-align:top',
   pre: 'margin:0 0 16px;white-space:pre-wrap',
   a: 'color:#0B4F8A;text-decoration:underline',
   hr: 'margin:24px 0;border:0;border-top:1px solid #D5DEE6',
@@ -77,5 +77,7 @@ function dress(token: Token): void {
   const style = styles[token.tag];
   if (style === undefined || token.nesting === -1) return;
   const side = /^text-align:(left|center|right)$/.exec(String(token.attrGet('style') ?? ''))?.[1] ?? 'left';
-  token.attrSet('style', token.tag === 'th' || token.tag === 'td' ? `${style};text-align:${side}` : style);
+  const padding = side === 'right' ? '8px 0 8px 12px' : '8px 12px 8px 0';
+  const isCell = token.tag === 'th' || token.tag === 'td';
+  token.attrSet('style', isCell ? `padding:${padding};text-align:${side};${style}` : style);
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { dayOf, isOpen, type Instant } from '../../domain/calendar.ts';
+import { suggestionRests } from '../../domain/customer/suggestions.ts';
+import { after as dayAfter } from '../../domain/interval.ts';
 import { mailCap } from '../../domain/mail-cap.ts';
 import { planCustomer } from '../../domain/customer/plan.ts';
 import type { Step } from '../../domain/step.ts';
@@ -35,6 +37,25 @@ describe('whatever happens to a customer, and whenever the worker is away', () =
       }),
       runs,
     );
+  });
+
+  test('one suggestion at a time: none within sixty days of another, nor the same within a year', () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(worlds, (world) => {
+        const made = simulate(world).carriedOut.flatMap(({ step: { suggests: type }, at }) =>
+          type === undefined ? [] : [{ type, day: dayOf(at) }],
+        );
+        seen += made.length;
+        for (const [n, one] of made.entries())
+          for (const before of made.slice(0, n)) {
+            const rest = suggestionRests[before.type === one.type ? 'same' : 'any'];
+            expect(one.day).toBeGreaterThanOrEqual(dayAfter(before.day, rest));
+          }
+      }),
+      runs,
+    );
+    expect(seen).toBeGreaterThan(0);
   });
 
   test('no mail and no planned call outside the window, on a weekend, a holiday or a closing day', () => {
