@@ -57,6 +57,19 @@ describe('the other ways out', () => {
     expect(await api.deps.store.tasks.list({ ownerId: 'manager' }, 10)).toHaveLength(1);
   });
 
+  test('a suggestion that is declined ends: nobody else gets it', async () => {
+    const task = await openTask(api, { subject, kind: 'switch-channel', projectId, key: 'switch-channel:2026-11-20' });
+    const path = api.pathOf(task);
+    expect(await api.press(path, { way: 'decline', owner: engineerId, reason: 'Leest onze mails wel' })).toContain(
+      'Het voorstel is afgewezen',
+    );
+    const [fact] = await api.factsOf('taskDeclined');
+    expect(fact).toMatchObject({ key: 'switch-channel:2026-11-20', by: engineerId });
+    expect(fact).not.toHaveProperty('to');
+    expect(await api.factsOf('taskDone')).toEqual([]);
+    expect(await api.deps.store.tasks.list({ state: 'open' }, 10)).toEqual([]);
+  });
+
   test('handed over, it is the colleague’s', async () => {
     const to = people.colleague._id;
     const text = await api.press(await buildCall(), {
