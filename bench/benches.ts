@@ -3,6 +3,7 @@ import { historySizes } from './history-sizes.ts';
 import { journeyRates } from './journey-rates.ts';
 import { mailRendering } from './mail-rendering.ts';
 import type { Measure } from './measure.ts';
+import { metricsRollup } from './metrics-rollup.ts';
 import { planTime } from './plan-time.ts';
 import { registrationRates } from './registrations.ts';
 import { priceRates } from './prices.ts';
@@ -39,6 +40,13 @@ export const benches = {
     ),
   rehearsal: (size) =>
     yearRehearsal(pick(size, { full: { customers: 10_000, rounds: 1 }, tiny: { customers: 20, rounds: 1 } })),
+  metrics: (size) =>
+    metricsRollup(
+      pick(size, {
+        full: { customers: 100_000, databaseCustomers: 200 },
+        tiny: { customers: 100, databaseCustomers: 3 },
+      }),
+    ),
   webhooks: (size) => webhookRates(pick(size, { full: { events: 1_500, rounds: 7 }, tiny: { events: 20, rounds: 1 } })),
   registrations: (size) =>
     registrationRates(pick(size, { full: { registrations: 600, rounds: 5 }, tiny: { registrations: 5, rounds: 1 } })),

@@ -42,7 +42,10 @@ export function inMemoryMetrics(source: FactSource): InMemoryMetrics {
         for (const one of all) summaries.set(one._id, JSON.stringify(one));
         return Promise.resolve();
       },
-      removeSummaries: (ids: readonly string[]) => Promise.resolve(void ids.forEach((id) => summaries.delete(id))),
+      removeSummaries: (ids: readonly string[]) => {
+        for (const id of ids) summaries.delete(id);
+        return Promise.resolve();
+      },
       removeSummariesBefore: (asOf: string) => {
         for (const [id, text] of summaries)
           if ((JSON.parse(text) as { asOf: string }).asOf < asOf) summaries.delete(id);
