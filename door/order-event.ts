@@ -82,12 +82,12 @@ function eventsWith<Extra extends z.ZodRawShape>(extra: Extra) {
       }),
       event('cancelled', {}),
     ],
-    { error: (issue) => (issue.code === 'invalid_union' ? kindProblem(issue.input) : 'must be an event') },
+    { error: ({ input }) => kindProblem(input) },
   );
 }
 
 function kindProblem(input: unknown): string {
-  const said = z.object({ kind: oneOf(eventKinds) }).safeParse(input);
+  const said = z.object({ kind: oneOf(eventKinds) }, { error: expected('an event') }).safeParse(input);
   return said.success ? 'is not right' : (said.error.issues[0]?.message ?? 'is not right');
 }
 

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { orderEventBody, orderId } from '../../door/order-event.ts';
 import { fieldProblems } from '../../door/field-problems.ts';
 import { linksOf } from '../customers/links-of.ts';

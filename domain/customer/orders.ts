@@ -1,6 +1,5 @@
 import type { Instant } from '../calendar.ts';
 import type { CustomerFact, CustomerKind, FactOf, ProjectType } from './facts.ts';
-import type { History } from './history.ts';
 import type { OrderFactType } from './order-facts.ts';
 
 export type OrderEvent = FactOf<OrderFactType | 'projectDelivered'>;
@@ -27,6 +26,13 @@ export interface Order {
   paidAt?: Instant;
   correctedAt?: Instant;
   cancelledAt?: Instant;
+}
+
+/** What a history holds of orders. */
+interface Orders {
+  orders: Map<string, Order>;
+  deliveries: FactOf<'projectDelivered'>[];
+  cancelled: FactOf<'projectDelivered'>[];
 }
 
 /** Of the moments of an order, the one each kind of event sets. */
@@ -75,7 +81,7 @@ function describe(order: Order, fact: OrderEvent): void {
  * What the rules count as delivered: not what was cancelled, and at what it is worth since its corrections. A
  * cancelled order stays cancelled, whatever is dated after it.
  */
-export function settleOrders(history: History): void {
+export function settleOrders(history: Orders): void {
   const { orders, deliveries } = history;
   if (![...orders.values()].some((one) => one.cancelledAt !== undefined || one.correctedAt !== undefined)) return;
   history.cancelled = deliveries.filter(({ projectId }) => isCancelled(history, projectId));
@@ -84,9 +90,9 @@ export function settleOrders(history: History): void {
     .map((one) => ({ ...one, valueCents: orders.get(one.projectId)?.valueCents ?? one.valueCents }));
 }
 
-export const isCancelled = ({ orders }: Pick<History, 'orders'>, projectId: string): boolean =>
+export const isCancelled = ({ orders }: Pick<Orders, 'orders'>, projectId: string): boolean =>
   orders.get(projectId)?.cancelledAt !== undefined;
 
 /** The orders that still count, the newest last. */
-export const standingOrders = ({ orders }: Pick<History, 'orders'>): Order[] =>
+export const standingOrders = ({ orders }: Pick<Orders, 'orders'>): Order[] =>
   [...orders.values()].filter((one) => one.cancelledAt === undefined).sort((a, b) => (a.since < b.since ? -1 : 1));

@@ -9,7 +9,7 @@ let api: StartedApi;
 let key: string;
 beforeAll(async () => {
   database = await startDatabase();
-  api = await startApi(database);
+  api = startApi(database);
   key = await api.key();
 });
 afterAll(() => database.stop());
@@ -219,6 +219,15 @@ test.each([
   const { errors } = await tell(id, { kind: 'paid', happenedAt: '2026-11-02', customer: person(id), ...change }, 422);
   expect(errors).toContainEqual({ pointer, detail: expect.stringMatching(why) as unknown });
   await order(id, 404);
+});
+
+test.each([
+  ['text', '"paid"'],
+  ['a list', '[]'],
+])('a body that is no event: %s', async (_, body) => {
+  const path = `/v1/orders/${newOrder()}/events`;
+  const answer = await send(api.app, key, 'post', path).set('Content-Type', 'application/json').send(body);
+  expect([400, 422]).toContain(answer.status);
 });
 
 test.each([

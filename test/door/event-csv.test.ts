@@ -57,7 +57,7 @@ describe('the example', () => {
     if (!file.readable) throw new Error(file.why);
     const ids = createIds('a key for tests only, of 32+ characters');
     const { counts, refused, steps } = rehearseOrderEvents(file.rows, ids, { from: '2026-11-22', to: '2027-11-22' });
-    expect(counts).toEqual({ customers: 4, delivered: 2, events: 10, known: 0, after: 0 });
+    expect(counts).toEqual({ customers: 4, delivered: 2, events: 12, known: 0, after: 0 });
     expect(refused.map(({ line, refusals }) => [line, refusals[0]?.field])).toEqual([
       [16, 'customer_id'],
       [17, 'event'],
