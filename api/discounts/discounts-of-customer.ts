@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar.ts';
 import { type Discount, discountsOf } from '../../domain/customer/discounts.ts';
 import type { History } from '../../domain/customer/history.ts';
+import { introductionOf } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
 import type { Customer } from '../../store/customers.ts';
@@ -18,11 +19,9 @@ export async function discountsOfCustomer(
 ): Promise<HeldDiscounts> {
   const history = readHistory(await store.facts.load(customer._id));
   const own = await clientCodeOf(store, customer._id, customer.name);
-  const claim = history.introductions.find(
-    ({ refused, programme }) => refused === undefined && programme === 'referral',
-  );
-  const introducer = claim && (await store.clientCodes.of(claim.introducerId));
-  return { history, discounts: discountsOf(history, { own, introducer }) };
+  const claim = introductionOf(history, customer._id).winner?.claim;
+  const introducer = claim?.programme === 'referral' && (await store.clientCodes.of(claim.introducerId));
+  return { history, discounts: discountsOf(history, { own, introducer: introducer || undefined }) };
 }
 
 /** What an order is by our facts: whether it is the customer's first, and when it was ordered. */

@@ -6,6 +6,7 @@ import type { Arrival } from '../customers/record-customer.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
 import { tellJourney, type Told } from '../tell-journey.ts';
+import { claimByCode } from '../referrals/claim-introduction.ts';
 import { saidBefore } from './said-before.ts';
 import { customerOfEvent, givenCustomer, keepOrder, ownerOf } from './whose-order.ts';
 
@@ -54,9 +55,13 @@ export async function recordOrderEvent(
 
 /** The one place every new event of an order passes. Undefined where another request recorded it in the meantime. */
 async function recordEvent(
-  { store, journeys }: OrderRecorder,
-  { customerId, fact, log }: { customerId: string; fact: OrderEvent } & Pick<Arrival, 'now' | 'log'>,
+  deps: OrderRecorder,
+  { customerId, fact, now, log }: { customerId: string; fact: OrderEvent } & Pick<Arrival, 'now' | 'log'>,
 ): Promise<Told | undefined> {
+  const { store, journeys } = deps;
+  // Before the event itself: by then the customer is known, and an interrupted request still completes both.
+  if ('code' in fact)
+    await claimByCode(deps, { customerId, code: fact.code, via: 'code', happenedAt: fact.happenedAt, now, log });
   if (!(await store.facts.insertFromOutside(fact))) return undefined;
   return tellJourney(journeys, customerId, fact._id, log);
 }

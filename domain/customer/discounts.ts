@@ -3,6 +3,7 @@ import { clubLevel, rankOf } from './club-levels.ts';
 import { type Level, levels } from './growth-facts.ts';
 import type { Done, History } from './history.ts';
 import { type ClubStanding, mayBeMember, standingOf } from './loyalty.ts';
+import { introductionOf } from './introductions.ts';
 import { type OfferKind, offerKinds, offerOn, offers } from './offers.ts';
 
 export const discountKinds = [...offerKinds, 'level', 'friend'] as const;
@@ -84,9 +85,9 @@ function endOf({ level: now, announced }: ClubStanding, level: Level): Discount[
   return announced.has(level) && rankOf(now) > rankOf(level) ? 'replaced by a higher level' : 'withdrawn';
 }
 
-/** The friend's gift: by the first introduction that counts, where that is by a customer (rules, section 4). */
-function fromFriend({ introductions }: History, code: string | undefined): Discount[] {
-  const claim = introductions.find(({ refused }) => refused === undefined);
+/** The friend's gift: of who was introduced by a customer (rules, section 4). */
+function fromFriend(history: History, code: string | undefined): Discount[] {
+  const claim = introductionOf(history).winner?.claim;
   if (claim?.programme !== 'referral' || code === undefined) return [];
   const value = { cents: offers.referral.friendCents };
   const nature = { kind: 'friend', key: 'friend', value, scope: 'first project', uses: 'once' } as const;
