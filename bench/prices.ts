@@ -89,6 +89,7 @@ async function ourRoute(database: Database): Promise<{ app: RequestListener; key
   const secret = 'a secret of the bench, of more than 32 characters';
   const deps: Partial<ApiDeps> = {
     ...{ store, apiKeys, ids: createIds(idKey), links: createLinks({ baseUrl, secret }), bureau, baseUrl },
+    webhooks: { user: 'postmark', password: 'a password of the bench' },
     now: () => new Date().toISOString(),
     log: pino({ level: 'info' }, { write: () => undefined }),
     documentation: false,
