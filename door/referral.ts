@@ -4,13 +4,13 @@ import { address, customer } from './delivery.ts';
 import { expected, oneOf, prose, readAs, readMoment, text, word } from './fields.ts';
 
 /** As many characters as a lead's own words may have. */
-export const longestLeadWords = 1_000;
+const longestLeadWords = 1_000;
 
 const place = address.pick({ street: true, houseNumber: true, postcode: true, city: true });
 const person = customer.pick({ externalId: true, name: true, email: true, phone: true });
 
 /** A customer's code as it is typed: capitals and spaces around it make no difference. */
-export const clientCodeField = word(64).transform((code) => code.toLowerCase());
+const clientCodeField = word(64).transform((code) => code.toLowerCase());
 
 /** `POST /v1/referrals`: a new customer named a customer's code by phone or on paper. */
 export const referralRequest = z

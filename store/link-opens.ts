@@ -33,6 +33,9 @@ export function createLinkOpens(connection: Connection): LinkOpens {
       for (let nth = before + 1; nth <= mostOfADay; nth++)
         if (await insertOnce(opens, { _id: `${customerId}|${day}|${nth}`, customerId, day })) return;
     },
-    ofCustomers: (customerIds) => opens.countDocuments({ customerId: { $in: [...customerIds] } }).exec(),
+    async ofCustomers(customerIds) {
+      const counts = await Promise.all(customerIds.map((customerId) => opens.countDocuments({ customerId }).exec()));
+      return counts.reduce((sum, count) => sum + count, 0);
+    },
   };
 }

@@ -21,24 +21,23 @@ export interface Registrations {
   ofCustomers(customerIds: readonly string[]): Promise<Registration[]>;
 }
 
+/** A customer registers once: it is also the id of the fact. */
+export const registrationId = (customerId: string): string => `${customerId}|registered`;
+
 const text = { type: String, required: true };
 
 export function createRegistrations(connection: Connection): Registrations {
-  const registrations = collection<Registration>(
-    connection,
-    'registrations',
-    {
-      ...{ customerId: text, at: text, propertyId: String, wordsId: String },
-      address: { type: { street: text, houseNumber: text, postcode: text, city: text }, _id: false, required: false },
-    },
-    [{ customerId: 1 }],
-  );
+  const registrations = collection<Registration>(connection, 'registrations', {
+    ...{ customerId: text, at: text, propertyId: String, wordsId: String },
+    address: { type: { street: text, houseNumber: text, postcode: text, city: text }, _id: false, required: false },
+  });
   return {
     insert: (registration) => insertOnce(registrations, registration),
-    ofCustomers: (customerIds) =>
-      registrations
-        .find({ customerId: { $in: [...customerIds] } })
-        .lean()
-        .exec(),
+    async ofCustomers(customerIds) {
+      const found = await Promise.all(
+        customerIds.map((id) => registrations.findById(registrationId(id)).lean().exec()),
+      );
+      return found.filter((one) => one !== null);
+    },
   };
 }

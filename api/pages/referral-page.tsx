@@ -2,7 +2,7 @@ import { rememberedFor } from '../../domain/customer/introductions.ts';
 import { offers } from '../../domain/customer/offers.ts';
 import { euros } from '../../mail/text.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
-import type { TypedRegistration } from '../referrals/typed-registration.ts';
+import { fieldNames, type TypedRegistration } from '../referrals/typed-registration.ts';
 import { Page } from './page.tsx';
 import { RegistrationFields } from './registration-fields.tsx';
 
@@ -44,7 +44,7 @@ const Problems = ({ filledIn }: Pick<ReferralPageProps, 'filledIn'>) => (
       <strong>Nog niet verstuurd.</strong> Kijk even naar:
     </p>
     <ul>
-      {Object.entries(filledIn.wrong).map(([field, words]) => (
+      {inOrder(filledIn).map(([field, words]) => (
         <li key={field}>
           <a href={`#${field}`}>{words}</a>
         </li>
@@ -52,6 +52,10 @@ const Problems = ({ filledIn }: Pick<ReferralPageProps, 'filledIn'>) => (
     </ul>
   </div>
 );
+
+/** As the fields stand on the page. */
+const inOrder = ({ wrong }: TypedRegistration): [string, string][] =>
+  fieldNames.flatMap((field) => (wrong[field] === undefined ? [] : [[field, wrong[field]]]));
 
 const Conditions = ({ gift }: { gift: string }) => (
   <>
@@ -75,7 +79,7 @@ const Privacy = ({ bureau }: { bureau: Bureau }) => (
       wissen.
     </p>
     <p class="note">
-      Deze pagina zet één cookie van onszelf. Daarin staan de code uit de link en de dag van vandaag. Zo telt bij
+      Deze pagina zet één cookie van onszelf. Daarin staan de code uit de link en de dag van vandaag. Zo telt bij{' '}
       {`verschillende links de eerste. De cookie verdwijnt na ${rememberedFor.days} dagen en dient nergens anders voor.`}
     </p>
   </>

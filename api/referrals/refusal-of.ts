@@ -4,7 +4,6 @@ import type { ClaimRefusal } from '../../domain/customer/growth-facts.ts';
 import { isKnownBefore } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Customer } from '../../store/customers.ts';
-import { oneCustomer } from '../customers/one-customer.ts';
 import type { ApiDeps } from '../deps.ts';
 
 /**
@@ -24,9 +23,9 @@ export async function refusalOf(
 
 /** Where somebody can be reached, or could before, and which houses are his. */
 async function reachOf({ store }: Pick<ApiDeps, 'store'>, { _id, email, phone }: Customer) {
-  const ids = await oneCustomer({ store }, _id);
-  const [facts, registrations, ...logs] = await Promise.all([
-    store.facts.load(_id),
+  const facts = await store.facts.load(_id);
+  const ids = [...new Set([_id, ...facts.map(({ subject }) => subject)])];
+  const [registrations, ...logs] = await Promise.all([
     store.registrations.ofCustomers(ids),
     ...ids.map((id) => store.customers.contactLog(id)),
   ]);

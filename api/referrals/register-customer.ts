@@ -5,7 +5,7 @@ import type { IntroducedBy } from '../../domain/customer/growth-facts.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Claim } from '../../domain/customer/introductions.ts';
 import { settleReach } from '../../inbound/settle-reach.ts';
-import type { Registration as Kept } from '../../store/registrations.ts';
+import { type Registration as Kept, registrationId } from '../../store/registrations.ts';
 import { claimCustomer, findCustomer, type Person } from '../customers/who-is.ts';
 import type { ApiDeps } from '../deps.ts';
 import { tellJourney } from '../tell-journey.ts';
@@ -102,7 +102,7 @@ async function whatHeSaid(
   { address, projectType, words, showName, noticeVersion }: NewCustomer,
   { happenedAt, by, now }: Introduced & { now: Instant },
 ): Promise<CustomerFact[]> {
-  const _id = `${subject}|registered`;
+  const _id = registrationId(subject);
   const wordsId = `${_id}|words`;
   if (words !== undefined) await store.texts.insert({ _id: wordsId, subject, at: happenedAt, words });
   await store.registrations.insert({

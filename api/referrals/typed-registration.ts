@@ -5,6 +5,7 @@ const fields = {
   name: { missing: 'Vul uw naam in.', wrong: 'Vul uw naam in met letters, hoogstens 120 tekens.' },
   email: { missing: 'Vul uw e-mailadres in.', wrong: 'Dit is geen e-mailadres. Het lijkt op naam@voorbeeld.nl.' },
   phone: { missing: '', wrong: 'Dit is geen telefoonnummer. Laat het leeg, of vul het in als 06 12345678.' },
+  projectType: { missing: 'Kies wat u wilt bouwen.', wrong: 'Kies een van de mogelijkheden.' },
   street: { missing: 'Vul de straat in.', wrong: 'Deze straat kunnen wij niet lezen.' },
   houseNumber: { missing: 'Vul het huisnummer in.', wrong: 'Begin met een cijfer, zoals 12 of 12a.' },
   postcode: {
@@ -12,7 +13,6 @@ const fields = {
     wrong: 'Een postcode heeft vier cijfers en twee letters, zoals 1234 AB.',
   },
   city: { missing: 'Vul de plaats in.', wrong: 'Deze plaats kunnen wij niet lezen.' },
-  projectType: { missing: 'Kies wat u wilt bouwen.', wrong: 'Kies een van de mogelijkheden.' },
   words: {
     missing: '',
     wrong: 'Uw tekst is te lang, of heeft tekens die wij niet kunnen lezen. Hoogstens 1.000 tekens.',

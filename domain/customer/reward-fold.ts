@@ -86,7 +86,7 @@ function passOn({ items, valid }: RewardFold, worth: Worth, at: Instant): void {
   items.set(worth.item, { ...worth, friendId, payableAt, changedAt: at });
 }
 
-export const rewardOf = (friendId: string): string => `reward:${friendId}`;
+const rewardOf = (friendId: string): string => `reward:${friendId}`;
 const bonusOf = (from: number): string => `bonus:${from}`;
 
 const stands = (items: ReadonlyMap<string, Worth>, from: number): boolean => (items.get(bonusOf(from))?.cents ?? 0) > 0;
