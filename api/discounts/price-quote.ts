@@ -9,7 +9,7 @@ import type { ApiDeps } from '../deps.ts';
 import { discountAnswer, whyWords } from './discount-answer.ts';
 import { discountsOfCustomer, type HeldDiscounts, orderFacts } from './discounts-of-customer.ts';
 import { strangerCode, strangerWords } from './named-code.ts';
-import type { QuoteRequest } from './quotes.ts';
+import type { QuoteRequest } from './quote-request.ts';
 
 /** Prices a quote or an order: the best valid discount, and of every candidate why it lost. Nothing is written. */
 export async function priceQuote(deps: ApiDeps, request: QuoteRequest, now: Instant) {

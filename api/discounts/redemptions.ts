@@ -3,7 +3,7 @@ import { endpoint } from '../http/endpoint.ts';
 import { customerOf } from '../customers/customer-of.ts';
 import { discountAnswer, discountSchema } from './discount-answer.ts';
 import { discountsOfCustomer } from './discounts-of-customer.ts';
-import { cents, code, customerId, orderId } from './quotes.ts';
+import { cents, code, customerId, orderId } from './quote-request.ts';
 import { redeemCode } from './redeem-code.ts';
 
 export const redeemCodeEndpoint = endpoint({
