@@ -135,7 +135,7 @@ export const catalog = {
     'U heeft {{euros reward.cents}} verdiend',
     'Dank u wel voor uw aanbeveling.',
   ),
-  'reward-reversed': customer('service', null, 'Een vergoeding vervalt', 'Wat er veranderde, en wat er nu openstaat.'),
+  'reward-reversed': customer('service', null, 'Een beloning vervalt', 'Wat er veranderde, en wat er nu openstaat.'),
   'paid-out': customer('service', null, 'Wij maakten {{euros paid.cents}} naar u over', 'Met de afrekening erbij.'),
   'page-link': customer('service', null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
   review: customer(

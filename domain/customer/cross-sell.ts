@@ -24,7 +24,9 @@ interface Candidate {
 export function withSuggestions(scope: Scope, carriers: readonly Wanted[]): Wanted[] {
   const { history } = scope;
   const professional = segmentOf(history) === 'professionals';
-  const candidates = history.deliveries.flatMap((delivery) => candidatesOf(scope, delivery, carriers, professional));
+  const candidates = [...history.deliveries, ...history.cancelled].flatMap((delivery) =>
+    candidatesOf(scope, delivery, carriers, professional),
+  );
   if (candidates.length === 0) return [...carriers];
   const bought = boughtTypes(history.orders.values());
   const made = madeBefore(history);

@@ -36,11 +36,12 @@ test('the calendar as JSON: one object a line, with exactly these fields', async
   expect([some.code, all.code]).toEqual([0, 0]);
   const steps = parse(some.out);
   const required = ['customer', 'key', 'kind', 'dueAt', 'channel', 'category'];
-  const kinds = ['feedback', 'nps', 'permit', 'build', 'anniversary', 'seasonal', 'reminder'];
+  const ofNoOrder = ['seasonal', 'level', 'win-back'];
+  const kinds = ['feedback', 'nps', 'permit', 'build', 'anniversary', 'cross-sell', 'reminder', ...ofNoOrder];
   for (const step of steps) {
     const fields = [
       ...required,
-      ...(step['kind'] === 'seasonal' ? [] : ['orderId']),
+      ...(ofNoOrder.includes(step['kind'] ?? '') ? [] : ['orderId']),
       ...(step['kind'] === 'reminder' ? ['of'] : []),
     ];
     expect(Object.keys(step).sort()).toEqual(fields.sort());
@@ -57,7 +58,8 @@ test('the calendar as JSON: one object a line, with exactly these fields', async
 test('the calendar as people read it', async () => {
   const { code, out } = await run(rehearseCommand, example);
   expect(code).toBe(0);
-  expect(out).toMatch(/^2026-11-23 {2}Mon {2}\d\d:\d\d {2}K-\d{4} {2}\d{4}-\d{4} {2}\w/);
+  expect(out).toMatch(/^2026-11-23 {2}Mon {2}\d\d:\d\d {2}K-\d{4} {13}level/);
+  expect(out).toMatch(/^2026-11-23 {2}Mon {2}\d\d:\d\d {2}K-\d{4} {2}\d{4}-\d{4} {2}\w/m);
   expect(out).toMatch(/steps from 2026-11-22 up to 2027-11-22, for 35 customers and 60 deliveries/);
   expect(out).toMatch(/ 6 rows refused|^6 rows refused/m);
 });

@@ -63,8 +63,10 @@ describe('the example', () => {
       [17, 'event'],
       [18, 'value_eur'],
     ]);
-    // Corrected below the threshold of the personal approach, and never delivered: no call, no mail.
+    // Corrected below the threshold of the personal approach: no call.
     expect(steps.find(({ orderId, kind }) => orderId === '2026-2003' && kind === 'build')?.channel).toBe('mail');
-    expect(new Set(steps.map(({ customer }) => customer))).toEqual(new Set(['K-2001', 'K-2003']));
+    // Never delivered: no mail but the question why the quote was rejected.
+    expect(steps.filter(({ customer }) => customer === 'K-2002').map(({ kind }) => kind)).toEqual(['quote-why']);
+    expect(new Set(steps.map(({ customer }) => customer))).toEqual(new Set(['K-2001', 'K-2002', 'K-2003']));
   });
 });

@@ -40,6 +40,7 @@ describe('three customers, worked out by hand from the rules', () => {
   test('one dormer, delivered the Friday before', () => {
     const { steps } = rehearseDeliveries(rows(['A', '2026-11-20', 'dakkapel', '545.00', 'jansen']), ids, year);
     expect(calendarOf(steps)).toEqual([
+      '2026-11-23 level mail commercial', // a welcome to the club, at the first opening
       '2026-11-23 feedback A mail service',
       '2026-11-30 reminder-feedback A mail service',
       '2026-12-04 nps A mail service',
@@ -74,6 +75,8 @@ describe('three customers, worked out by hand from the rules', () => {
       '2027-04-22 build B mail service', // the call left undone for three working days
     ]);
     expect(dropped.map(({ kind, orderId, why }) => [kind, orderId, why])).toEqual([
+      ['level', undefined, 'a higher level is told of'],
+      ['level', undefined, 'no basis for commercial mail'],
       ['nps', 'B', 'asked within 90 days'],
       ['seasonal', undefined, 'no basis for commercial mail'],
       ['seasonal', undefined, 'no basis for commercial mail'],
@@ -139,14 +142,19 @@ describe('which rows count', () => {
       '2027-03 seasonal mail commercial',
     ]);
     const dropped = rehearsed.dropped.map(({ kind, why }) => `${kind} ${why ?? ''}`);
-    expect(dropped).toEqual(['feedback', 'nps', 'permit', 'build'].map((kind) => `${kind} too late`));
+    expect(dropped).toEqual([
+      ...['level', 'feedback', 'nps', 'permit', 'build'].map((kind) => `${kind} too late`),
+      'win-back another offer within 60 days',
+    ]);
   });
 });
 
 describe('the example', () => {
   const { steps, dropped, refused, counts } = rehearseDeliveries(rowsOf(exampleBytes), ids, year);
   const mailsOf = new Map<string, RehearsedStep[]>();
-  for (const step of steps)
+  // A new level is told of like an answer: at the next opening, and not counted in the cap.
+  const planned = steps.filter(({ kind }) => kind !== 'level');
+  for (const step of planned)
     if (step.channel === 'mail') mailsOf.set(step.customer, [...(mailsOf.get(step.customer) ?? []), step]);
 
   test('has sixty deliveries and a broken row of each kind', () => {
@@ -155,16 +163,20 @@ describe('the example', () => {
       ['project_type', 'delivered_on', 'email', 'value_eur', 'value_eur', 'name'].map((field) => [field]),
     );
     const kinds = new Set(steps.map(({ kind }) => kind));
-    expect([...kinds].sort()).toEqual(['anniversary', 'build', 'feedback', 'nps', 'permit', 'reminder', 'seasonal']);
+    expect([...kinds].sort()).toEqual([
+      ...['anniversary', 'build', 'cross-sell', 'feedback', 'level', 'nps', 'permit', 'reminder', 'seasonal'],
+      'win-back',
+    ]);
   });
 
   test('everything happens in the period, in the window of a working day, at the customer’s own slot', () => {
     const slots = new Map<string, Set<number>>();
-    for (const { customer, dueAt } of steps) {
+    for (const { dueAt } of steps) {
       expect(dueAt >= '2026-11-21T23:00:00.000Z' && dueAt < '2027-11-21T23:00:00.000Z').toBe(true);
       expect(isOpen(dueAt, new Set())).toBe(true);
-      slots.set(customer, (slots.get(customer) ?? new Set()).add(minuteOf(dueAt)));
     }
+    for (const { customer, dueAt } of planned)
+      slots.set(customer, (slots.get(customer) ?? new Set()).add(minuteOf(dueAt)));
     for (const [externalId, minutes] of slots)
       expect([...minutes]).toEqual([slotOf(ids.customerId({ externalId, email: '', name: '' }))]);
   });
@@ -189,9 +201,9 @@ describe('the example', () => {
     expect(dropped.every(({ why }) => why !== undefined && why !== '')).toBe(true);
   });
 
-  test('only a seasonal step belongs to no order, and only a reminder reminds of a kind', () => {
+  test('only what is the customer’s as a whole belongs to no order, and only a reminder reminds of a kind', () => {
     for (const { kind, orderId, of } of [...steps, ...dropped]) {
-      expect(orderId === undefined).toBe(kind === 'seasonal');
+      expect(orderId === undefined).toBe(['seasonal', 'level', 'win-back', 'task'].includes(kind));
       expect(of === undefined).toBe(kind !== 'reminder');
     }
   });

@@ -60,9 +60,9 @@ const sentences = (text: string): string[] =>
 test.each(ofCategory('service'))('%s offers nothing to anybody', (id) => {
   for (const { mail } of rendered(id)) {
     const words = `${mail.subject} ${seen(mail.html)} ${mail.text.replace(/https?:\S+/g, '')}`;
-    expect(words).not.toMatch(
-      /%|korting|LOYAL|WELKOM\d|\bcode\b|offerte aan|Bouwclub|gratis adviesgesprek|persoonlijke link/i,
-    );
+    expect(words).not.toMatch(/%|korting|LOYAL|WELKOM\d|\bcode\b|offerte aan|gratis adviesgesprek|persoonlijke link/i);
+    // A link to the club's page is named for what it is, where the customer asked for it.
+    if (id !== 'page-link') expect(words).not.toContain('Bouwclub');
   }
 });
 

@@ -39,6 +39,9 @@ export const introduced = (at: string, overrides: Partial<FactOf<'introductionCl
   ...{ ...head(at), type: 'introductionClaimed', programme: 'referral', introducerId: 'c-2', via: 'link' },
   ...overrides,
 });
+export const registered = (at: string): CustomerFact => ({
+  ...{ ...head(at), type: 'registered', showName: false },
+});
 export const linkRequested = (at: string, page: FactOf<'linkRequested'>['page'] = 'club'): CustomerFact => ({
   ...{ ...head(at), type: 'linkRequested', page },
 });

@@ -84,7 +84,15 @@ const statuses: (TaskStatus | TaskNoteStatus)[] = [
 
 test.each(sources)('%s asks only for segments, project types, replies and statuses that exist', (path) => {
   const source = readFileSync(`${home}${path}`, 'utf8');
-  const known: readonly string[] = [...segments, ...projectTypes, ...replies, ...statuses, ...memberPages];
+  const known: readonly string[] = [
+    ...segments,
+    ...projectTypes,
+    ...replies,
+    ...statuses,
+    ...memberPages,
+    'payout',
+    'credit',
+  ];
   for (const [, word] of source.matchAll(/\(is [^ ]+ "([^"]+)"\)/g)) expect(known).toContain(word);
 });
 

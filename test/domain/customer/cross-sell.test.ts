@@ -241,6 +241,6 @@ describe('the tables', () => {
   });
 
   test('the offer is ten percent for three months', () => {
-    expect(offers.crossSell).toEqual({ percent: 10, code: 'VERVOLG10', validFor: { months: 3 } });
+    expect(offers.crossSell).toEqual({ mail: 'cross-sell', percent: 10, code: 'VERVOLG10', validFor: { months: 3 } });
   });
 });

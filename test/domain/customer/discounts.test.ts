@@ -6,7 +6,7 @@ import type { CustomerFact, FactOf } from '../../../domain/customer/facts.ts';
 import { offerKinds, offerOn, offers } from '../../../domain/customer/offers.ts';
 import { whyNot } from '../../../domain/customer/price.ts';
 import { readHistory } from '../../../domain/customer/read-history.ts';
-import { cancelled, introduced, redeemed, withdrawn } from '../../support/club-facts.ts';
+import { cancelled, introduced, registered, redeemed, withdrawn } from '../../support/club-facts.ts';
 import { delivered, done, type Known, local } from '../../support/facts.ts';
 import { simulate } from '../../support/simulate.ts';
 import { worlds } from '../../support/worlds.ts';
@@ -121,7 +121,7 @@ describe('what a level gives', () => {
 
 describe('what a friend gets', () => {
   const friendOf = (known: Known, isFirst: boolean) =>
-    discountsOf(readHistory(known), codes)
+    discountsOf(readHistory([...known, registered('2026-01-02')]), codes)
       .filter(({ kind }) => kind === 'friend')
       .map((one) => [one.code, one.value, whyNot(one, { first: isFirst }, local('2026-05-01')) ?? 'valid']);
   const gift = { cents: 5_000 };

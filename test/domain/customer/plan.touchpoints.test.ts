@@ -73,7 +73,7 @@ describe('the last sensible moment: on it the step goes, a quarter of an hour la
       ['permit:P1', 'dropped', 'too late'],
       ['build:P1', 'dropped', 'too late'],
     ]);
-    expect(states.filter(([, state]) => state !== 'later')).toHaveLength(5);
+    expect(states.filter(([, state]) => state !== 'later')).toHaveLength(6);
     expect(states).toContainEqual(['win-back:2026-07-05', 'dropped', 'another offer within 60 days']);
   });
 });

@@ -78,6 +78,7 @@ describe('lifecycle phase', () => {
       segment: 'particulier',
       paused: false,
       openComplaint: false,
+      health: { score: 100, band: 'green', coverage: 60 },
       finished: false,
     });
   });
