@@ -53,8 +53,18 @@ export function addWorkingDays(day: Day, count: number, closing: ClosingDays): D
 
 /** The n-th working day of a month, 0 the first. Past the month's last one it goes on in the next month. */
 export function nthWorkingDay(year: number, month: number, n: number, closing: ClosingDays): Day {
-  return addWorkingDays(firstOfMonth(year, month), n, closing);
+  let known = nthDays.get(closing);
+  if (!known) nthDays.set(closing, (known = new Map()));
+  const key = (year * 12 + month) * 32 + n;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const day = addWorkingDays(firstOfMonth(year, month), n, closing);
+  known.set(key, day);
+  return day;
 }
+
+/** Everybody's seasons ask for the same few days; closing days never change, they are replaced. */
+const nthDays = new WeakMap<ClosingDays, Map<number, Day>>();
 
 /** Inside the send window of a working day. */
 export function isOpen(instant: Instant, closing: ClosingDays): boolean {

@@ -34,20 +34,39 @@ export function weekdayOf(day: Day): number {
   return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
+/** Months counted from January 1970: the first day of each that is in the memo table, and one more. */
+const firstDays: readonly Day[] = Array.from({ length: 131 * 12 + 1 }, (_, n) => Date.UTC(1970, n, 1) / msPerDay);
+const monthsByDay = Uint16Array.from({ length: lastMemoDay + 1 }, countingMonths());
+
+function countingMonths(): (_: unknown, day: Day) => number {
+  let n = 0;
+  return (_, day) => (day >= (firstDays[n + 1] ?? Infinity) ? ++n : n);
+}
+
+/** Months since January 1970. */
+function monthIndexOf(day: Day): number {
+  const known = monthsByDay[day];
+  if (known !== undefined) return known;
+  const date = new Date(day * msPerDay);
+  return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+}
+
+const firstDayOf = (monthIndex: number): Day => firstDays[monthIndex] ?? Date.UTC(1970, monthIndex, 1) / msPerDay;
+
 /** Year and month (1..12) of a day. */
 export function monthOf(day: Day): { year: number; month: number } {
-  const date = new Date(day * msPerDay);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1 };
+  const index = monthIndexOf(day);
+  return { year: 1970 + Math.floor(index / 12), month: (((index % 12) + 12) % 12) + 1 };
 }
 
 /** The first day of a month (1..12; 13 is January of the next year, 0 December of the year before). */
 export function firstOfMonth(year: number, month: number): Day {
-  return Date.UTC(year, month - 1, 1) / msPerDay;
+  return firstDayOf((year - 1970) * 12 + month - 1);
 }
 
 /** Calendar months on the local date, clamped to the month's end: 31 Oct + 4 = 28 or 29 Feb. Never chain it. */
 export function addMonths(day: Day, months: number): Day {
-  const { year, month } = monthOf(day);
-  const sameDate = firstOfMonth(year, month + months) + day - firstOfMonth(year, month);
-  return Math.min(sameDate, firstOfMonth(year, month + months + 1) - 1);
+  const index = monthIndexOf(day);
+  const sameDate = firstDayOf(index + months) + day - firstDayOf(index);
+  return Math.min(sameDate, firstDayOf(index + months + 1) - 1);
 }

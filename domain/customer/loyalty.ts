@@ -30,11 +30,12 @@ export function standingOf(history: History): ClubStanding {
   const earned = earnedBy(history);
   const standing: ClubStanding = { merit: total(earned), reached: new Map(), announced: new Map() };
   if (!mayBeMember(history)) return standing;
+  const told = announcements(history);
   for (const level of levels) {
     const withdrawn = history.levelsWithdrawn.findLast((fact) => fact.level === level);
     const reached = reachedBy(level, earned);
     if (reached && reached.recordedAt > (withdrawn?.recordedAt ?? '')) standing.reached.set(level, reached);
-    const announced = announcements(history, level).at(-1);
+    const announced = told.get(level);
     if (announced && announced.happenedAt > (withdrawn?.happenedAt ?? ''))
       standing.announced.set(level, announced.happenedAt);
   }
@@ -44,11 +45,15 @@ export function standingOf(history: History): ClubStanding {
   return { ...standing, level, since: moments.sort()[0] as Instant };
 }
 
-/** Mails that told of a level, in order; one that may have arrived counts. */
-const announcements = (history: History, level: Level): Done[] =>
-  [...history.done.values()].filter(
-    ({ kind, key, outcome }) => kind === 'level' && outcome !== 'not-sent' && levelOfKey(key) === level,
-  );
+/** By level the latest mail that told of it; one that may have arrived counts. */
+function announcements({ done }: History): Map<Level, Done> {
+  const told = new Map<Level, Done>();
+  for (const mail of done.values()) {
+    const level = mail.kind === 'level' && mail.outcome !== 'not-sent' ? levelOfKey(mail.key) : undefined;
+    if (level !== undefined) told.set(level, mail);
+  }
+  return told;
+}
 
 /** 'level:goud', and 'level:goud#2' where it was withdrawn once and earned anew. */
 export function levelKey({ levelsWithdrawn }: History, level: Level): string {

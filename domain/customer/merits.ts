@@ -25,23 +25,22 @@ export interface Reached {
 
 /** All that counts, in order: a project from its delivery, or its last correction; what was cancelled counts for nothing. */
 export function earnedBy(history: History): Earned[] {
-  const recorded = new Map(history.deliveries.map((delivery) => [delivery.projectId, delivery.recordedAt]));
-  const projects = [...history.orders.values()].flatMap((order): Earned[] => {
-    const { projectId, deliveredAt, cancelledAt, correctedAt = '', valueCents: spendCents = 0 } = order;
-    if (deliveredAt === undefined || cancelledAt !== undefined) return [];
-    const known = recorded.get(projectId) ?? deliveredAt;
-    const project = { at: deliveredAt, recordedAt: known, projects: 1, referrals: 0 };
-    if (correctedAt <= deliveredAt) return [{ ...project, spendCents }];
-    const correction = { at: correctedAt, recordedAt: correctedAt > known ? correctedAt : known };
-    return [
-      { ...project, spendCents: 0 },
-      { ...correction, projects: 0, referrals: 0, spendCents },
-    ];
-  });
-  const referrals = deliveredReferrals(history).map(({ happenedAt: at, recordedAt }): Earned => {
-    return { at, recordedAt, projects: 0, referrals: 1, spendCents: 0 };
-  });
-  return [...projects, ...referrals].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const earned: Earned[] = [];
+  for (const { projectId, recordedAt, valueCents } of history.deliveries) {
+    const { deliveredAt: at, cancelledAt, correctedAt = '', valueCents: now } = history.orders.get(projectId) ?? {};
+    if (at === undefined || cancelledAt !== undefined) continue;
+    const spendCents = now ?? valueCents;
+    const corrected = correctedAt > at;
+    earned.push({ at, recordedAt, projects: 1, referrals: 0, spendCents: corrected ? 0 : spendCents });
+    if (corrected)
+      earned.push({
+        ...{ at: correctedAt, recordedAt: correctedAt > recordedAt ? correctedAt : recordedAt },
+        ...{ projects: 0, referrals: 0, spendCents },
+      });
+  }
+  for (const { happenedAt: at, recordedAt } of deliveredReferrals(history))
+    earned.push({ at, recordedAt, projects: 0, referrals: 1, spendCents: 0 });
+  return earned.length < 2 ? earned : earned.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
 export const total = (earned: readonly Merit[]): Merit =>

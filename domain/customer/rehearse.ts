@@ -31,11 +31,14 @@ export function rehearse(
     while (incoming[0] && incoming[0].recordedAt <= now) known.push(incoming.shift() as CustomerFact);
     const { steps } = planCustomer(subject, known, context, now);
     const next = steps.find(({ state }) => state === 'due' || state === 'later');
-    const wakesAt = [next?.dueAt, incoming[0]?.recordedAt].filter((at) => at !== undefined).sort()[0];
-    if (next && next.dueAt <= now) {
-      known.push(stepDone(subject, next, { outcome: outcomeOf(next) }, { now, closing: context.closing }));
-      carriedOut.push(next);
-    } else if (wakesAt !== undefined && wakesAt < to) now = wakesAt;
+    const heardAt = incoming[0]?.recordedAt ?? to;
+    // Until something is heard nothing changes but the clock, and a later step is due when its moment comes.
+    if (next && (next.dueAt <= now || next.dueAt < heardAt) && next.dueAt < to) {
+      if (next.dueAt > now) now = next.dueAt;
+      const step: Step = { ...next, state: 'due' };
+      known.push(stepDone(subject, step, { outcome: outcomeOf(step) }, { now, closing: context.closing }));
+      carriedOut.push(step);
+    } else if (heardAt < to) now = heardAt;
     else return { carriedOut, dropped: droppedBefore(subject, known, context, to) };
   }
 }

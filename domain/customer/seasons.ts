@@ -16,10 +16,11 @@ export function seasonsOf(scope: Scope, endsOn: Day): Wanted[] {
   const begin = monthOf(Math.max(from, dayOf(known)));
   const ahead = Math.min(endsOn, after(dayOf(scope.now), seasonal.plannedAhead));
   const end = monthOf(ahead);
+  const nth = nthOf(scope);
   const wanted: Wanted[] = [];
   for (let year = begin.year; year <= end.year; year++)
     for (const month of seasonal.months) {
-      const day = seasonDay(scope, year, month);
+      const day = nthWorkingDay(year, month, nth, scope.closing);
       if ((year === begin.year && month < begin.month) || day < from || day >= ahead) continue;
       wanted.push(
         want(scope, {
@@ -40,15 +41,16 @@ export function seasonsOf(scope: Scope, endsOn: Day): Wanted[] {
 export function seasonFrom(scope: Scope, day: Day): string {
   const { year } = monthOf(day);
   const seasons = [year, year + 1].flatMap((each) => seasonal.months.map((month) => ({ year: each, month })));
-  const first = seasons.find((season) => seasonDay(scope, season.year, season.month) >= day);
+  const nth = nthOf(scope);
+  const first = seasons.find((season) => nthWorkingDay(season.year, season.month, nth, scope.closing) >= day);
   if (!first) throw new RangeError('a year without a season');
   return seasonKey(first.year, first.month);
 }
 
 const seasonKey = (year: number, month: number): string => `seasonal:${year}-${String(month).padStart(2, '0')}`;
 
-const seasonDay = ({ subject, closing }: Scope, year: number, month: number): Day =>
-  nthWorkingDay(year, month, spread(subject, 'seasonal', seasonal.firstWorkingDays), closing);
+/** On which of the first working days of the month the customer's mail goes. */
+const nthOf = ({ subject }: Scope): number => spread(subject, 'seasonal', seasonal.firstWorkingDays);
 
 /** The day on which planned contact ends when nothing more is heard of the customer. */
 export const endOf = (lastActivity: Day): Day => after(lastActivity, journeyEnd.afterSilence);

@@ -101,20 +101,21 @@ function basisOf(
   dueAt: Instant,
   sendAt: Instant,
 ): { category: Category; ruledOut: string | undefined } {
-  const refusal = (topic: Topic): string | undefined =>
-    whyNotCommercial(history, topic, dueAt) ??
-    (sendAt === dueAt ? undefined : whyNotCommercial(history, topic, sendAt));
   if (basis === 'offers-or-none') {
     const mayOffer = channel !== 'phone' || !(history.phoneOff || history.spamComplained);
-    if (mayOffer && refusal('offers') === undefined) return { category: 'commercial', ruledOut: undefined };
+    if (mayOffer && whyNoOffer(history, 'offers', dueAt, sendAt) === undefined)
+      return { category: 'commercial', ruledOut: undefined };
     return { category: 'service', ruledOut: whySwitchedOff(history, 'follow-up', sendAt) };
   }
-  if (basis.category === 'commercial') return { category: 'commercial', ruledOut: refusal(basis.topic) };
+  if (basis.category === 'commercial') return { category: 'commercial', ruledOut: whyNoOffer(history, basis.topic, dueAt, sendAt) };
   return {
     category: 'service',
     ruledOut: basis.topic ? whySwitchedOff(history, basis.topic, sendAt) : whyAllOff(history, sendAt),
   };
 }
+
+const whyNoOffer = (history: History, topic: Topic, dueAt: Instant, sendAt: Instant): string | undefined =>
+  whyNotCommercial(history, topic, dueAt) ?? (sendAt === dueAt ? undefined : whyNotCommercial(history, topic, sendAt));
 
 /** Counted from the due moment's local date, at the same minute of the day. */
 export function lastSensibleMoment(day: Day, minute: number, lastSensible: Interval | 'end of month'): Instant {
