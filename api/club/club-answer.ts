@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { Instant } from '../../domain/calendar.ts';
 import { allowancesOf } from '../../domain/customer/allowances.ts';
-import { clubLevel, gives, vipFromReferrals } from '../../domain/customer/club-levels.ts';
+import { clubLevel, gives } from '../../domain/customer/club-levels.ts';
 import { levelCode } from '../../domain/customer/discounts.ts';
 import { levels, yearlyBenefits } from '../../domain/customer/growth-facts.ts';
 import type { History } from '../../domain/customer/history.ts';
 import { nextLevel, standingOf } from '../../domain/customer/loyalty.ts';
 import { deliveredReferrals } from '../../domain/customer/referral-count.ts';
+import { vipFrom } from '../../domain/customer/reward-table.ts';
 
 const times = z.union([z.int(), z.literal('unlimited')]);
 
@@ -52,7 +53,7 @@ export function clubAnswer(history: History, clientCode: string, at: Instant): z
       priority: gives(level, 'priority-planning'),
       accountManager: gives(level, 'account-manager'),
       sla: gives(level, 'custom-sla'),
-      vip: deliveredReferrals(history).length >= vipFromReferrals,
+      vip: deliveredReferrals(history).length >= vipFrom,
     },
   };
 }

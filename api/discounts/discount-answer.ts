@@ -48,4 +48,4 @@ export const discountAnswer = (links: Links, one: Discount, at: Instant): z.infe
 };
 
 /** Of a discount by itself, no order in view. */
-export const stateOf = (one: Discount, at: Instant): LostBecause | undefined => whyNot(one, { first: true }, at);
+const stateOf = (one: Discount, at: Instant): LostBecause | undefined => whyNot(one, { first: true }, at);

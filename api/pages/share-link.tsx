@@ -29,11 +29,11 @@ export function ShareLink({ bureau, url, qrUrl }: ShareLinkProps) {
         </a>
       </p>
       <details class="way">
-        <summary>QR-code en tekst voor sociale media</summary>
+        <summary>QR-code en tekst om te delen</summary>
         <p>
           <img class="qr" src={qrUrl} width={180} height={180} alt="QR-code met uw link" />
         </p>
-        <Copied id="share-words" label="Tekst om te delen" value={words} button="Kopieer tekst" />
+        <Copied id="share-words" label="Tekst om te delen" value={words} button="Kopieer tekst" rows={7} />
         <p class="note">
           U deelt zelf. Wij sturen uw kennis niets, en bewaren geen adres voordat iemand zich aanmeldt.
         </p>
@@ -47,13 +47,19 @@ interface CopiedProps {
   label: string;
   value: string;
   button: string;
+  /** For more words than fit on a line. */
+  rows?: number;
 }
 
 /** Without a script there is no button: the words can be selected. */
-const Copied = ({ id, label, value, button }: CopiedProps) => (
+const Copied = ({ id, label, value, button, rows }: CopiedProps) => (
   <div class="field">
     <label for={id}>{label}</label>
-    <input id={id} type="text" readOnly value={value} />
+    {rows === undefined ? (
+      <input id={id} type="text" readOnly value={value} />
+    ) : (
+      <textarea id={id} readOnly rows={rows} value={value} />
+    )}
     <button class="outline" type="button" hidden data-copies={id} data-tells={`${id}-told`}>
       {button}
     </button>

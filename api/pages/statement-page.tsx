@@ -106,7 +106,7 @@ function movedWords({ held, payable, paying, paid, credit }: Balances): string {
   const owed = held + payable + paying;
   if (paid !== 0) return euros(paid);
   if (credit !== 0) return euros(credit);
-  if (owed !== 0) return `${owed > 0 ? '+ ' : ''}${euros(owed)}`;
+  if (owed !== 0) return `${owed > 0 ? '+' : '−'}\u00a0${euros(Math.abs(owed))}`;
   return euros(Math.max(held, payable, paying));
 }
 

@@ -74,9 +74,6 @@ export const clubLevel = (level: Level): ClubLevel => clubLevels[level];
 /** The priority planning starts a project within so many hours. */
 export const priorityStartHours = 48;
 
-/** From so many delivered referrals on a customer is VIP (rules, section 4). */
-export const vipFromReferrals = 11;
-
 /** The announcement of a level is worse than nothing so long after it was reached (rules, section 1). */
 export const levelLastSensible = { months: 1 } as const;
 

@@ -5,7 +5,7 @@ import { notOpened } from './indicators.ts';
 import { precedence } from './touchpoints.ts';
 import { ruledOutByPerson, type Scope } from './want.ts';
 
-export const switchChannelPrefix = 'switch-channel:';
+const switchChannelPrefix = 'switch-channel:';
 
 /**
  * Where mails are not opened, a person is asked to phone instead: once an episode, never where the customer wants no

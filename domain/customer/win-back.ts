@@ -11,7 +11,7 @@ import { type Scope, want } from './want.ts';
 export const controlGroup = 'control group';
 
 /** The step that keeps who got no win-back mail, so that its effect can be told. */
-export const controlKeyOf = (winBackKey: string): string => `control:${winBackKey}`;
+const controlKeyOf = (winBackKey: string): string => `control:${winBackKey}`;
 
 /**
  * One offer after six months of silence, once a lapse (rules, section 6). `others`: every other step the customer's rules

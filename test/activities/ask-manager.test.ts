@@ -4,6 +4,7 @@ import type { Deps } from '../../activities/deps.ts';
 import { takeIn } from '../../activities/take-in.ts';
 import { slotAt } from '../../domain/calendar.ts';
 import { parseDay } from '../../domain/calendar.ts';
+import { plainContext } from '../../domain/context.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
 import type { Letter } from '../../mail/letter.ts';
 import { createRenderer } from '../../mail/render.ts';
@@ -39,7 +40,7 @@ function house(sending: Sending) {
       },
       views: { save: () => Promise.resolve() },
     },
-    context: () => Promise.resolve({ closing: new Set<number>() }),
+    context: () => Promise.resolve(plainContext()),
     sender: {
       begun: () => Promise.resolve(false),
       sendLetter: (letter: Letter) => {

@@ -45,7 +45,7 @@ beforeAll(async () => {
     () => postmark.stop(),
     () => rm(dataDir, { recursive: true, force: true }),
   );
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   for (const stop of stops) await stop();
@@ -118,14 +118,14 @@ test.each(['before', 'after'] as const)(
       await liveSteps(subject, 'nps', { call, when });
       const facts = await deps.store.facts.load(subject);
       const done = facts.flatMap((fact) => (fact.type === 'stepDone' ? [fact.key] : []));
-      expect(done).toEqual(['feedback:P1', 'reminder:feedback:P1', 'nps:P1']);
+      expect(done).toEqual(['level:brons', 'feedback:P1', 'reminder:feedback:P1', 'nps:P1']);
       const keys = postmark.outbox
         .messages()
         .flatMap(({ metadata }) => (metadata['skey']?.startsWith(`${subject}|`) ? [metadata['skey']] : []));
       expect(keys).toEqual(done.map((key) => `${subject}|${key}`));
     }
   },
-  60_000,
+  120_000,
 );
 
 test('no step makes more calls than the deaths above cover', async () => {
@@ -142,4 +142,4 @@ test('a task is opened once and mailed once, wherever the process dies', async (
     const staff = postmark.outbox.messages().filter(({ metadata }) => metadata['skey'] === `${subject}|build:P1|staff`);
     expect(staff).toHaveLength(1);
   }
-}, 60_000);
+}, 120_000);

@@ -1,36 +1,23 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { pino } from 'pino';
 import { carryOut } from '../../activities/carry-out.ts';
 import type { Deps } from '../../activities/deps.ts';
 import { takeIn } from '../../activities/take-in.ts';
-import { readSettings } from '../../config/settings.ts';
 import { dayOf, isoDate } from '../../domain/calendar.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
-import { type StartedPostmark, startPostmark } from '../../dev/postmark/start-postmark.ts';
-import { composeDeps } from '../../worker/compose-deps.ts';
-import { bodyOf, send, startApi, type StartedApi } from '../api/start-api.ts';
-import { type Database, startDatabase } from '../api/start-database.ts';
+import { bodyOf, send, type StartedApi } from '../api/start-api.ts';
 import { delivered } from '../support/facts.ts';
+import { type SendingWorld, startSendingWorld } from './sending-world.ts';
 
-let database: Database;
-let postmark: StartedPostmark;
+let world: SendingWorld;
 let api: StartedApi;
 let deps: Deps;
 
 beforeAll(async () => {
-  database = await startDatabase();
-  const settings = readSettings({});
-  postmark = await startPostmark({ port: 0, serverToken: settings.postmark.token, now: () => new Date() });
-  api = startApi(database);
-  const reached = { ...settings, postmark: { ...settings.postmark, url: postmark.url } };
-  const composed = composeDeps(reached, database.connection, pino({ level: 'silent' }));
-  deps = { ...composed, journeys: api.journeys };
+  world = await startSendingWorld();
+  ({ api, deps } = world);
 }, 120_000);
 
-afterAll(async () => {
-  await postmark.stop();
-  await database.stop();
-});
+afterAll(() => world.stop());
 
 async function customer(
   subject: string,
@@ -54,7 +41,7 @@ async function mailOf(subject: string, key: string) {
     now = next.dueAt;
     await carryOut(deps, { subject, key: next.key, now });
     if (next.key !== key) continue;
-    const mail = postmark.outbox.messages().findLast(({ metadata }) => metadata['skey'] === `${subject}|${key}`);
+    const mail = world.mailsOf(`${subject}|${key}`).at(-1);
     if (!mail) throw new Error(`no mail of ${key} left`);
     return { day: isoDate(dayOf(now)), ...mail };
   }

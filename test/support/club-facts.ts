@@ -23,9 +23,6 @@ export const cancelled = (at: string, projectId = 'P1'): CustomerFact => ({
 export const corrected = (at: string, valueCents: number, projectId = 'P1'): CustomerFact => ({
   ...{ ...head(at), type: 'orderCorrected', projectId, valueCents },
 });
-export const ordered = (at: string, projectId: string): CustomerFact => ({
-  ...{ ...head(at), type: 'ordered', projectId },
-});
 export const withdrawn = (at: string, level: Level): CustomerFact => ({
   ...{ ...head(at), type: 'levelWithdrawn', level, reasonId: 'r-1', by: 'm-1' },
 });
