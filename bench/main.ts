@@ -25,3 +25,5 @@ for (const name of known.filter((one) => asked.length === 0 || asked.includes(on
 const load = loadavg().map((one) => one.toFixed(1));
 console.log(`\n${table(measured)}
 ${cpus().length} cores (${cpus()[0]?.model ?? ''}), Node ${process.version}, load average ${load.join(' ')} at the end.`);
+// Installed and not used by any of these, it would keep the process from ending.
+await Runtime.instance().shutdown();

@@ -13,18 +13,21 @@ const attempts = 5;
 
 /**
  * Makes a customer's facts say of the address what is known of it. Only a difference makes a fact, numbered by how many
- * there are: of two who see the same difference at once, one writes and the other looks again.
+ * there are: of two who see the same difference at once, one writes and the other looks again. `facts`, where
+ * the caller read them already, are those of the first look.
  */
 export async function settleReach(
   deps: ReachDeps,
-  { _id: subject, email }: Pick<Customer, '_id' | 'email'>,
+  { _id: subject, email, facts }: Pick<Customer, '_id' | 'email'> & { facts?: readonly CustomerFact[] },
   now: Instant,
 ): Promise<void> {
+  let latest = facts;
   for (let attempt = 0; attempt < attempts;) {
     const known = await suppressionOf(deps, email);
-    const next = reachChange(subject, await deps.store.facts.load(subject), known, now);
+    const next = reachChange(subject, latest ?? (await deps.store.facts.load(subject)), known, now);
     if (!next) return;
     if (!(await insertAndTell(deps, next))) attempt += 1;
+    latest = undefined;
   }
   throw new Error('others change what is known of an address all the time');
 }

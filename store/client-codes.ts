@@ -1,35 +1,45 @@
 import type { Connection } from 'mongoose';
 import { collection, insertOnce } from './schema.ts';
 
-/** Whose code it is; the code is the `_id`, so that it is one customer's alone. */
+/** Whose code it is; the code is the `_id`, so that it is one customer's alone. A code once given works for ever. */
 interface ClientCode {
   _id: string;
   customerId: string;
-  /** Claimed on the customer's wish: it goes before the one made first, which keeps working. */
-  wished?: boolean;
+}
+
+/** The one of a customer's codes that is shown, found by the customer's id. */
+interface ShownCode {
+  _id: string;
+  code: string;
 }
 
 export interface ClientCodes {
-  /** The code a customer has. */
+  /** The code a customer is shown. */
   of(customerId: string): Promise<string | undefined>;
-  /** Claims a code; false when it is claimed already. */
+  /**
+   * Claims a code; false when it is another's. The first is shown from then on, until the customer wishes another.
+   * Interrupted, the same claim completes it.
+   */
   claim(code: string, customerId: string, wish?: { wished: true }): Promise<boolean>;
   customerOf(code: string): Promise<string | undefined>;
 }
 
+const text = { type: String, required: true };
+
 export function createClientCodes(connection: Connection): ClientCodes {
-  const codes = collection<ClientCode>(
-    connection,
-    'client_codes',
-    {
-      customerId: { type: String, required: true },
-      wished: Boolean,
-    },
-    [{ customerId: 1 }],
-  );
+  const codes = collection<ClientCode>(connection, 'client_codes', { customerId: text });
+  const shown = collection<ShownCode>(connection, 'shown_client_codes', { code: text });
+  const customerOf = async (code: string): Promise<string | undefined> =>
+    (await codes.findById(code).lean().exec())?.customerId;
   return {
-    of: async (customerId) => (await codes.findOne({ customerId }).sort({ wished: -1, _id: 1 }).lean().exec())?._id,
-    claim: (_id, customerId, wish) => insertOnce(codes, { _id, customerId, ...wish }),
-    customerOf: async (code) => (await codes.findById(code).lean().exec())?.customerId,
+    of: async (customerId) => (await shown.findById(customerId).lean().exec())?.code,
+    async claim(code, customerId, wish) {
+      if (!(await insertOnce(codes, { _id: code, customerId })) && (await customerOf(code)) !== customerId)
+        return false;
+      if (wish) await shown.replaceOne({ _id: customerId }, { _id: customerId, code }, { upsert: true });
+      else await insertOnce(shown, { _id: customerId, code });
+      return true;
+    },
+    customerOf,
   };
 }

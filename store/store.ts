@@ -5,6 +5,7 @@ import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewsletters, type Newsletters } from './newsletters.ts';
+import { createOrderCodes, type OrderCodes } from './order-codes.ts';
 import { createPayees, type Payees } from './payees.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
@@ -26,6 +27,7 @@ export interface Store {
   ledger: Ledger;
   metrics: Metrics;
   newsletters: Newsletters;
+  orderCodes: OrderCodes;
   payees: Payees;
   payouts: Payouts;
   linkOpens: LinkOpens;
@@ -47,6 +49,7 @@ export const createStore = (connection: Connection): Store => ({
   ledger: createLedger(connection),
   metrics: createMetrics(connection),
   newsletters: createNewsletters(connection),
+  orderCodes: createOrderCodes(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
   linkOpens: createLinkOpens(connection),

@@ -9,7 +9,7 @@ import type { Customer } from '../../store/customers.ts';
 import { planOf } from './customer-of.ts';
 import type { ApiDeps } from '../deps.ts';
 import { clubAnswer, clubSchema } from '../club/club-answer.ts';
-import { clientCodeOf } from '../../store/client-code-of.ts';
+import { foreseenCodeOf } from '../../store/client-code-of.ts';
 import { health, healthAnswer } from './health-answer.ts';
 import { customerLinks, linksOf } from './links-of.ts';
 
@@ -61,10 +61,10 @@ export function foundAnswer(deps: Pick<ApiDeps, 'baseUrl'>, found: Customer): z.
 /** A customer in full, derived from the facts of this moment. */
 export async function customerAnswer(deps: ApiDeps, found: Customer, now: Instant): Promise<z.infer<typeof customer>> {
   const { facts, agenda, orderIds } = await planOf(deps, found._id, now);
-  const projects = [...readHistory(facts).orders.values()].map((one) => projectAnswer(one, orderIds));
-  const { stage: phase, segment, paused } = agenda;
   const history = readHistory(facts);
-  const clientCode = await clientCodeOf(deps.store, found._id, found.name);
+  const projects = [...history.orders.values()].map((one) => projectAnswer(one, orderIds));
+  const { stage: phase, segment, paused } = agenda;
+  const clientCode = await foreseenCodeOf(deps.store, found._id, found.name);
   const club = clubAnswer(history, clientCode, now);
   const relation = healthAnswer(healthOf(history, now));
   return { ...foundAnswer(deps, found), phase, segment, paused, health: relation, projects, club };

@@ -9,6 +9,7 @@ export function wordsIdOf(fact: Fact): string | undefined {
   if ('reasonId' in fact) return fact.reasonId;
   if ('wordsId' in fact) return fact.wordsId;
   if ('noteId' in fact) return fact.noteId;
+  if (fact.type === 'registered') return registeredWordsId(fact._id);
   if (withNote.has(fact.type)) return noteIdOf(fact._id);
   const chosen = ['optedOut', 'consentGiven', 'phoneChosen', 'trackingChosen'].includes(fact.type);
   return chosen && 'by' in fact ? preferencesReasonId(fact.subject, fact.recordedAt) : undefined;
@@ -18,6 +19,9 @@ export function wordsIdOf(fact: Fact): string | undefined {
 const withNote: ReadonlySet<Fact['type']> = new Set(['taskDone', 'replyRead', 'mailSettled']);
 
 export const noteIdOf = (factId: string): string => `${factId}|note`;
+
+/** What a new customer wrote when registering. */
+export const registeredWordsId = (factId: string): string => `${factId}|words`;
 
 /** Why a person changed what a customer receives: of all that was changed in one call. */
 export const preferencesReasonId = (subject: string, recordedAt: Instant): string =>

@@ -3,8 +3,8 @@ import { type Discount, discountsOf } from '../../domain/customer/discounts.ts';
 import type { History } from '../../domain/customer/history.ts';
 import { introductionOf } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
-import { clientCodeOf } from '../../store/client-code-of.ts';
-import type { Customer } from '../../store/customers.ts';
+import { type CodeOf, foreseenCodeOf } from '../../store/client-code-of.ts';
+import type { Holder } from '../customers/holder.ts';
 import type { ApiDeps } from '../deps.ts';
 
 export interface HeldDiscounts {
@@ -12,16 +12,22 @@ export interface HeldDiscounts {
   discounts: Discount[];
 }
 
-/** Everything a customer has or had of discounts, with the history it follows from. */
+/**
+ * Everything a customer has or had of discounts, with the history it follows from. Nothing is written: who shows a code to
+ * the customer, or takes it for an order, gives the `codeOf` that keeps it.
+ */
 export async function discountsOfCustomer(
   { store }: Pick<ApiDeps, 'store'>,
-  customer: Customer,
+  { customer, facts }: Holder,
+  codeOf: CodeOf = foreseenCodeOf,
 ): Promise<HeldDiscounts> {
-  const history = readHistory(await store.facts.load(customer._id));
-  const own = await clientCodeOf(store, customer._id, customer.name);
+  const history = readHistory(facts);
   const claim = introductionOf(history, customer._id).winner?.claim;
-  const introducer = claim?.programme === 'referral' && (await store.clientCodes.of(claim.introducerId));
-  return { history, discounts: discountsOf(history, { own, introducer: introducer || undefined }) };
+  const [own, introducer] = await Promise.all([
+    codeOf(store, customer._id, customer.name),
+    claim?.programme === 'referral' ? store.clientCodes.of(claim.introducerId) : undefined,
+  ]);
+  return { history, discounts: discountsOf(history, { own, introducer }) };
 }
 
 /** What an order is by our facts: whether it is the customer's first, and when it was ordered. */

@@ -2,8 +2,7 @@ import { gives } from '../../domain/customer/club-levels.ts';
 import { standingOf } from '../../domain/customer/loyalty.ts';
 import { priceOf } from '../../domain/customer/price.ts';
 import type { Instant } from '../../domain/calendar.ts';
-import type { Customer } from '../../store/customers.ts';
-import { customerOf } from '../customers/customer-of.ts';
+import { findHolder, type Holder, holderOf } from '../customers/holder.ts';
 import { findCustomer, type Person } from '../customers/who-is.ts';
 import type { ApiDeps } from '../deps.ts';
 import { discountAnswer, whyWords } from './discount-answer.ts';
@@ -13,8 +12,8 @@ import type { QuoteRequest } from './quote-request.ts';
 
 /** Prices a quote or an order: the best valid discount, and of every candidate why it lost. Nothing is written. */
 export async function priceQuote(deps: ApiDeps, request: QuoteRequest, now: Instant) {
-  const customer = await customerAsked(deps, request);
-  const held = customer && (await discountsOfCustomer(deps, customer));
+  const holder = await holderAsked(deps, request);
+  const held = holder && (await discountsOfCustomer(deps, holder));
   const discounts = held?.discounts ?? [];
   const projectId = request.orderId === undefined ? undefined : deps.ids.projectId(request.orderId);
   const lines = request.lines?.map(({ valueCents }) => valueCents) ?? [request.valueCents ?? 0];
@@ -23,7 +22,7 @@ export async function priceQuote(deps: ApiDeps, request: QuoteRequest, now: Inst
   const code = request.code?.toUpperCase();
   const stranger = code === undefined || discounts.some((one) => one.code === code) ? undefined : code;
   return {
-    customerId: customer?._id ?? null,
+    customerId: holder?.customer._id ?? null,
     priority: held !== undefined && hasPriority(held),
     best: price.best ? discountAnswer(deps.links, price.best, now) : null,
     ...{ baseCents: price.baseCents, discountCents: price.discountCents, priceCents: price.priceCents },
@@ -46,13 +45,13 @@ async function strangerCandidate(deps: ApiDeps, code: string) {
 }
 
 /** By our id a customer must exist; by the order system's, or by name and address, he may be new. */
-async function customerAsked(deps: ApiDeps, request: QuoteRequest): Promise<Customer | undefined> {
+async function holderAsked(deps: ApiDeps, request: QuoteRequest): Promise<Holder | undefined> {
   const { customerId, externalId, customer } = request;
-  if (customerId !== undefined) return customerOf(deps, customerId);
+  if (customerId !== undefined) return holderOf(deps, customerId);
   const person: Person = { email: '', name: '', ...(customer ?? {}), ...(externalId !== undefined && { externalId }) };
   const { customers } = deps.store;
   const found = customer
     ? await findCustomer(customers, deps.ids, person)
     : await customers.byIdentity(deps.ids.customerId(person));
-  return found === undefined ? undefined : customers.current(found);
+  return found === undefined ? undefined : findHolder(deps, found);
 }

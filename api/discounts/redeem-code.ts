@@ -3,7 +3,8 @@ import type { Instant } from '../../domain/calendar.ts';
 import type { Discount } from '../../domain/customer/discounts.ts';
 import type { FactOf } from '../../domain/customer/facts.ts';
 import { priceOf, whyNot } from '../../domain/customer/price.ts';
-import { customerOf } from '../customers/customer-of.ts';
+import { clientCodeOf } from '../../store/client-code-of.ts';
+import { holderOf } from '../customers/holder.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
 import { recordFact } from '../record-fact.ts';
@@ -29,20 +30,20 @@ export interface Redeemed {
 type Fact = FactOf<'codeRedeemed'>;
 
 /**
- * Records that a code was used for an order. A code for one use is claimed by the id of its fact, so that of two requests
- * at once one is refused. Throws the problem `code-refused` with why.
+ * Records that a code was used for an order. The order is claimed for one code, and a code for one use by the id of its
+ * fact, so that of two requests at once one is refused. Throws the problem `code-refused` with why.
  */
 export async function redeemCode(
   deps: ApiDeps,
   { customerId, orderId, valueCents, ...asked }: Redemption,
   { now, log }: { now: Instant; log: Logger },
 ): Promise<Redeemed> {
-  const customer = await customerOf(deps, customerId);
-  const [subject, code, projectId] = [customer._id, asked.code.toUpperCase(), deps.ids.projectId(orderId)];
-  const held = await discountsOfCustomer(deps, customer);
+  const holder = await holderOf(deps, customerId);
+  const [subject, code, projectId] = [holder.customer._id, asked.code.toUpperCase(), deps.ids.projectId(orderId)];
+  const held = await discountsOfCustomer(deps, holder, clientCodeOf);
   const before = held.history.redeemed.find((fact) => fact.projectId === projectId);
   if (before?.code === code) return answer(before, 'known');
-  if (before) throw refused('another code was redeemed for this order: discounts never stack');
+  if (before) throw refused(stacked);
   const order = { projectId, ...orderFacts(held.history, projectId) };
   const discount = held.discounts.find((one) => one.code === code && whyNot(one, order, now) === undefined);
   if (!discount) throw refused(await whyRefused(deps, held, { code, order, now }));
@@ -51,11 +52,18 @@ export async function redeemCode(
     ...{ _id: claimOf(held, discount, { subject, projectId }), subject, happenedAt: now, recordedAt: now },
     ...{ type: 'codeRedeemed', code, key: discount.key, projectId, cents: discountCents },
   };
+  const { facts, orderCodes } = deps.store;
+  const find = async (id: string): Promise<Fact | undefined> => (await facts.find(id)) as Fact | undefined;
+  const forThisOrder = async (id: string): Promise<boolean> => (await find(id))?.projectId === projectId;
+  if (!(await orderCodes.claim(projectId, fact._id, forThisOrder))) throw refused(stacked);
   if ((await recordFact(deps, fact, log)) !== undefined) return answer(fact, 'redeemed');
-  const overtaken = (await deps.store.facts.find(fact._id)) as Fact | undefined;
+  const overtaken = await find(fact._id);
   if (overtaken?.projectId === projectId) return answer(overtaken, 'known');
+  await orderCodes.release(projectId, fact._id);
   throw refused(whyWords.used);
 }
+
+const stacked = 'another code was redeemed for this order: discounts never stack';
 
 const refused = (why: string): Problem => new Problem('code-refused', { detail: `Refused: ${why}.`, why });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
-import { customerOf } from '../customers/customer-of.ts';
+import { holderOf } from '../customers/holder.ts';
 import { discountAnswer, discountSchema } from './discount-answer.ts';
 import { discountsOfCustomer } from './discounts-of-customer.ts';
 import { cents, code, customerId, orderId } from './quote-request.ts';
@@ -49,8 +49,8 @@ export const readDiscountsEndpoint = endpoint({
   },
   problems: ['unknown-customer'],
   async act(deps, { id, now }) {
-    const customer = await customerOf(deps, id);
-    const { discounts } = await discountsOfCustomer(deps, customer);
-    return { customerId: customer._id, discounts: discounts.map((one) => discountAnswer(deps.links, one, now)) };
+    const holder = await holderOf(deps, id);
+    const { discounts } = await discountsOfCustomer(deps, holder);
+    return { customerId: holder.customer._id, discounts: discounts.map((one) => discountAnswer(deps.links, one, now)) };
   },
 });

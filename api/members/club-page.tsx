@@ -6,6 +6,7 @@ import { whyNot } from '../../domain/customer/price.ts';
 import { nextLevel, standingOf } from '../../domain/customer/loyalty.ts';
 import { benefitWords, needWords } from '../../mail/club-words.ts';
 import type { ApiDeps } from '../deps.ts';
+import { clientCodeOf } from '../../store/client-code-of.ts';
 import { discountsOfCustomer } from '../discounts/discounts-of-customer.ts';
 import { ClubPage, type ClubPageProps } from '../pages/club-page.tsx';
 import { memberPage, type Visit } from './member-page.tsx';
@@ -14,9 +15,9 @@ import { memberPage, type Visit } from './member-page.tsx';
 export const clubRoutes = (deps: ApiDeps): Router =>
   memberPage(deps, 'club', async (visit) => <ClubPage {...await clubOf(deps, visit)} />);
 
-async function clubOf(deps: ApiDeps, { subject, customer, now }: Visit): Promise<ClubPageProps> {
+async function clubOf(deps: ApiDeps, { subject, customer, facts, now }: Visit): Promise<ClubPageProps> {
   const { bureau, links, quoteUrl } = deps;
-  const { history, discounts } = await discountsOfCustomer(deps, customer);
+  const { history, discounts } = await discountsOfCustomer(deps, { customer, facts }, clientCodeOf);
   const standing = standingOf(history);
   const { level, since } = standing;
   const next = nextLevel(history, standing);

@@ -5,17 +5,20 @@ import type { Claim } from '../../domain/customer/introductions.ts';
 import type { Customer } from '../../store/customers.ts';
 import type { ApiDeps } from '../deps.ts';
 import { recordFact } from '../record-fact.ts';
-import { refusalOf } from './refusal-of.ts';
+import { refusalOf, type Traces, tracesOf } from './refusal-of.ts';
 
-export interface CodeClaim {
+/** When and how a code was named: of an order's event, the moment is that of the event. */
+interface Naming {
+  via: IntroducedBy;
+  happenedAt: Instant;
+  now: Instant;
+}
+
+export interface CodeClaim extends Naming {
   /** The new customer. */
   customerId: string;
   /** As it was named. */
   code: string;
-  via: IntroducedBy;
-  /** When it was named: of an order's event, that of the event. */
-  happenedAt: Instant;
-  now: Instant;
 }
 
 export type Claimed =
@@ -29,17 +32,13 @@ export async function introducerOf({ store }: Pick<ApiDeps, 'store'>, code: stri
   return owner === undefined ? undefined : store.customers.current(owner);
 }
 
-/** The claim of a code on a new customer, with the door's verdict; its id is that of the moment, so the same is once. */
-export async function claimOf(deps: Pick<ApiDeps, 'store'>, named: CodeClaim): Promise<Claim | undefined> {
-  const { code, via, happenedAt, now } = named;
-  const introducer = await introducerOf(deps, code);
-  const friend = introducer && (await deps.store.customers.current(named.customerId));
-  if (!introducer || !friend) return undefined;
-  const refused = await refusalOf(deps, { friend, introducer, at: happenedAt });
+/** The claim of one customer on a new one, with the door's verdict; its id is that of the moment, so the same is once. */
+export function claimOf(friend: Traces, introducer: Traces, { via, happenedAt, now }: Naming): Claim {
+  const refused = refusalOf(friend, introducer, happenedAt);
   return {
-    _id: `${friend._id}|introductionClaimed|${introducer._id}|${via}|${happenedAt}`,
-    ...{ subject: friend._id, happenedAt, recordedAt: now },
-    ...{ type: 'introductionClaimed', programme: 'referral', introducerId: introducer._id, via },
+    _id: `${friend.customerId}|introductionClaimed|${introducer.customerId}|${via}|${happenedAt}`,
+    ...{ subject: friend.customerId, happenedAt, recordedAt: now },
+    ...{ type: 'introductionClaimed', programme: 'referral', introducerId: introducer.customerId, via },
     ...(refused !== undefined && { refused }),
   };
 }
@@ -47,10 +46,13 @@ export async function claimOf(deps: Pick<ApiDeps, 'store'>, named: CodeClaim): P
 /** Records that a customer's code was named by, or for, a new customer, and tells that one's journey. */
 export async function claimByCode(
   deps: Pick<ApiDeps, 'store' | 'journeys'>,
-  { log, ...named }: CodeClaim & { log: Logger },
+  { log, customerId, code, ...naming }: CodeClaim & { log: Logger },
 ): Promise<Claimed> {
-  const claim = await claimOf(deps, named);
-  if (!claim) return { claimed: false };
+  const introducer = await introducerOf(deps, code);
+  const friend = introducer && (await deps.store.customers.current(customerId));
+  if (!friend) return { claimed: false };
+  const [his, hers] = await Promise.all([tracesOf(deps, friend), tracesOf(deps, introducer)]);
+  const claim = claimOf(his, hers, naming);
   await recordFact(deps, claim, log);
   const { introducerId, refused } = claim;
   return { claimed: true, introducerId, ...(refused !== undefined && { refused }) };

@@ -3,7 +3,8 @@ import { readHistory } from '../../domain/customer/read-history.ts';
 import { referralOverview } from '../../domain/customer/referral-overview.ts';
 import { clientCodeOf, neutralCodeOf } from '../../store/client-code-of.ts';
 import { customerOf } from '../customers/customer-of.ts';
-import { oneCustomer } from '../customers/one-customer.ts';
+import { holderOf } from '../customers/holder.ts';
+import { oneCustomerOf } from '../customers/one-customer.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { referralUrl } from './referral-url.ts';
 
@@ -48,13 +49,15 @@ export const readReferralsEndpoint = endpoint({
   },
   problems: ['unknown-customer'],
   async act(deps, { id, now }) {
-    const { _id: customerId, name } = await customerOf(deps, id);
-    const history = readHistory(await deps.store.facts.load(customerId));
+    const { customer, facts } = await holderOf(deps, id);
+    const { _id: customerId, name } = customer;
+    const history = readHistory(facts);
     const { friends, ...overview } = referralOverview(history, customerId, now);
+    // The one reading that may write: a link that is shown must work for who follows it.
     const code = await clientCodeOf(deps.store, customerId, name);
     return {
       ...{ customerId, code, url: referralUrl(deps, code), ...overview, as: history.rewardAs },
-      opened: await deps.store.linkOpens.ofCustomers(await oneCustomer(deps, customerId)),
+      opened: await deps.store.linkOpens.ofCustomers(oneCustomerOf(customerId, facts)),
       friends: friends.map(({ friendId, shown: _, ...friend }) => ({ customerId: friendId, ...friend })),
     };
   },

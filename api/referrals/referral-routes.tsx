@@ -60,7 +60,7 @@ export function referralRoutes(deps: ApiDeps): Router {
       const earlier = readIntroduction(req, deps.now());
       // People do not see this field; who fills it in is a program, and learns nothing.
       if (given.website === '' || given.website === undefined)
-        await registerByForm(deps, read, { code, earlier, log: localsOf(res).log });
+        await registerByForm(deps, read, { code, introducer, earlier, log: localsOf(res).log });
       sendPage(res, 200, <RegisteredPage bureau={bureau} />);
     }),
   );

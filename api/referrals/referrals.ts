@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import type { CustomerFact } from '../../domain/customer/facts.ts';
 import { introductionOf } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import { referralRequest } from '../../door/referral.ts';
-import { customerOf } from '../customers/customer-of.ts';
+import { holderOf } from '../customers/holder.ts';
 import { customerLinks, linksOf } from '../customers/links-of.ts';
 import type { ApiDeps } from '../deps.ts';
 import { endpoint } from '../http/endpoint.ts';
@@ -13,8 +14,10 @@ import { introducerOf } from './claim-introduction.ts';
 import { introduction, introductionAnswer } from './introduction-answer.ts';
 import { registerCustomer } from './register-customer.ts';
 
-const receiptOf = async ({ store }: Pick<ApiDeps, 'store'>, customerId: string) =>
-  introductionAnswer(customerId, introductionOf(readHistory(await store.facts.load(customerId)), customerId));
+async function receiptOf({ store }: Pick<ApiDeps, 'store'>, customerId: string, known?: readonly CustomerFact[]) {
+  const facts = known ?? (await store.facts.load(customerId));
+  return introductionAnswer(customerId, introductionOf(readHistory(facts), customerId));
+}
 
 export const recordReferralEndpoint = endpoint({
   method: 'post',
@@ -39,15 +42,18 @@ export const recordReferralEndpoint = endpoint({
   async act(deps, { body: { by, code, customer, happenedAt, consent, ...told }, now, log }) {
     if (happenedAt > now)
       throw new Problem('invalid-fields', { errors: [{ pointer: '/happenedAt', detail: 'lies in the future' }] });
-    if (!(await introducerOf(deps, code)))
+    const introducer = await introducerOf(deps, code);
+    if (!introducer)
       throw new Problem('invalid-fields', { errors: [{ pointer: '/code', detail: 'is no code of a customer' }] });
     const { id } = await doerNamed(deps, by, now);
-    const named = { codes: [{ code, at: happenedAt }], via: 'code' as const, happenedAt, by: id, now, log };
+    const introducers = [{ customer: introducer, at: happenedAt }];
+    const named = { introducers, via: 'code' as const, happenedAt, by: id, now, log };
     const noticeVersion = consent?.noticeVersion;
     const { address, ...rest } = told;
     const who = { person: customer, ...rest, ...(address && { address }), noticeVersion };
-    const { customerId, status } = await registerCustomer(deps, who, named);
-    return { customerId, status, introduction: await receiptOf(deps, customerId), links: linksOf(deps, customerId) };
+    const { customerId, status, facts } = await registerCustomer(deps, who, named);
+    const introduction = await receiptOf(deps, customerId, facts);
+    return { customerId, status, introduction, links: linksOf(deps, customerId) };
   },
 });
 
@@ -61,5 +67,8 @@ export const readIntroductionEndpoint = endpoint({
   description: 'One introducer over all programmes, fixed at the first registration, quote request or order.',
   answer: { status: 200, description: 'The receipt.', schema: introduction },
   problems: ['unknown-customer'],
-  act: async (deps, { id }) => receiptOf(deps, (await customerOf(deps, id))._id),
+  act: async (deps, { id }) => {
+    const { customer, facts } = await holderOf(deps, id);
+    return receiptOf(deps, customer._id, facts);
+  },
 });

@@ -4,38 +4,59 @@ import type { ClaimRefusal } from '../../domain/customer/growth-facts.ts';
 import { isKnownBefore } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Customer } from '../../store/customers.ts';
+import { oneCustomerOf } from '../customers/one-customer.ts';
 import type { ApiDeps } from '../deps.ts';
+
+/** By what two customers can be found to be one, or one household. */
+export interface Traces {
+  customerId: string;
+  facts: readonly CustomerFact[];
+  /** E-mail addresses and phone numbers, also those from before. */
+  reach: ReadonlySet<string>;
+  /** Opaque ids of the houses. */
+  places: ReadonlySet<string>;
+}
 
 /**
  * Why a customer cannot have been brought by that other one (rules, section 4): it is the same person by e-mail or phone,
- * the same household by address, or was known before. Only here can personal data be compared; the fact keeps the verdict.
+ * the same household by address, or was known before. Only at the door can personal data be compared; the fact keeps the
+ * verdict.
  */
-export async function refusalOf(
-  deps: Pick<ApiDeps, 'store'>,
-  { friend, introducer, at }: { friend: Customer; introducer: Customer; at: Instant },
-): Promise<ClaimRefusal | undefined> {
-  if (friend._id === introducer._id) return 'self';
-  const [his, hers] = await Promise.all([reachOf(deps, friend), reachOf(deps, introducer)]);
-  if (meet(his.reach, hers.reach)) return 'self';
-  if (meet(his.places, hers.places)) return 'household';
-  return isKnownBefore(readHistory(his.facts), at) ? 'known' : undefined;
+export function refusalOf(friend: Traces, introducer: Traces, at: Instant): ClaimRefusal | undefined {
+  if (friend.customerId === introducer.customerId || meet(friend.reach, introducer.reach)) return 'self';
+  if (meet(friend.places, introducer.places)) return 'household';
+  return isKnownBefore(readHistory(friend.facts), at) ? 'known' : undefined;
 }
 
-/** Where somebody can be reached, or could before, and which houses are his. */
-async function reachOf({ store }: Pick<ApiDeps, 'store'>, { _id, email, phone }: Customer) {
-  const facts = await store.facts.load(_id);
-  const ids = [...new Set([_id, ...facts.map(({ subject }) => subject)])];
+/** Where somebody can be reached, or could before, and which houses are his: of all who were found to be the same. */
+export async function tracesOf(
+  { store }: Pick<ApiDeps, 'store'>,
+  customer: Customer,
+  known?: readonly CustomerFact[],
+): Promise<Traces> {
+  const facts = known ?? (await store.facts.load(customer._id));
+  const ids = oneCustomerOf(customer._id, facts);
   const [registrations, ...logs] = await Promise.all([
     store.registrations.ofCustomers(ids),
     ...ids.map((id) => store.customers.contactLog(id)),
   ]);
   const before = logs.flat().map(({ before: contact }) => contact);
   return {
-    facts,
-    reach: new Set([{ email, phone }, ...before].flatMap((one) => [one.email, one.phone ?? []].flat())),
+    ...{ customerId: customer._id, facts },
+    reach: reachOf([customer, ...before]),
     places: new Set([...facts.flatMap(houseOf), ...registrations.flatMap(({ propertyId }) => propertyId ?? [])]),
   };
 }
+
+/** Of who was made this moment: nothing is known of him but what he says himself. */
+export const tracesOfNew = (customer: Customer, propertyId: string | undefined): Traces => ({
+  ...{ customerId: customer._id, facts: [] },
+  reach: reachOf([customer]),
+  places: new Set(propertyId === undefined ? [] : [propertyId]),
+});
+
+const reachOf = (contacts: readonly Pick<Customer, 'email' | 'phone'>[]): ReadonlySet<string> =>
+  new Set(contacts.flatMap(({ email, phone }) => [email, ...(phone === undefined ? [] : [phone])]));
 
 const houseOf = (fact: CustomerFact): string[] => ('propertyId' in fact ? [fact.propertyId] : []);
 

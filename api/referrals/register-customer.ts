@@ -1,33 +1,32 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
-import type { CustomerFact, ProjectType } from '../../domain/customer/facts.ts';
+import type { CustomerFact } from '../../domain/customer/facts.ts';
 import type { IntroducedBy } from '../../domain/customer/growth-facts.ts';
-import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Claim } from '../../domain/customer/introductions.ts';
+import { readHistory } from '../../domain/customer/read-history.ts';
 import { settleReach } from '../../inbound/settle-reach.ts';
-import { type Registration as Kept, registrationId } from '../../store/registrations.ts';
-import { claimCustomer, findCustomer, type Person } from '../customers/who-is.ts';
+import type { Customer } from '../../store/customers.ts';
+import type { Person } from '../customers/who-is.ts';
 import type { ApiDeps } from '../deps.ts';
 import { tellJourney } from '../tell-journey.ts';
 import { claimOf } from './claim-introduction.ts';
+import { type Traces, tracesOf, tracesOfNew } from './refusal-of.ts';
+import { settleCustomer } from './settle-customer.ts';
+import { keepWhatHeSaid, type SaidByCustomer } from './what-he-said.ts';
 
-export interface NewCustomer {
+export interface NewCustomer extends SaidByCustomer {
   person: Person & { phone?: string | undefined };
-  address?: Kept['address'];
-  projectType?: ProjectType | undefined;
-  words?: string | undefined;
-  showName: boolean;
-  /** With which text he agreed to commercial mail. */
-  noticeVersion?: string | undefined;
 }
 
 export interface Introduced {
-  /** The codes that brought him, each with its moment, oldest first. */
-  codes: readonly { code: string; at: Instant }[];
+  /** Who brought him, each with the moment the code was named or the link opened, oldest first. */
+  introducers: readonly { customer: Customer; at: Instant }[];
   via: IntroducedBy;
   happenedAt: Instant;
   /** Who heard it; absent: he filled in the form himself. */
   by?: string | undefined;
+  now: Instant;
+  log: Logger;
 }
 
 type Registrar = Pick<ApiDeps, 'store' | 'ids' | 'journeys'>;
@@ -35,6 +34,8 @@ export interface Registered {
   customerId: string;
   /** `known`: a customer already, of whom nothing was changed but that another claims to have brought him. */
   status: 'registered' | 'known';
+  /** Everything that happened, where this request alone made it; absent: others may have had their say. */
+  facts?: readonly CustomerFact[];
 }
 
 /**
@@ -43,77 +44,53 @@ export interface Registered {
  */
 export async function registerCustomer(
   deps: Registrar,
-  customer: NewCustomer,
-  introduced: Introduced & { now: Instant; log: Logger },
+  { person, ...said }: NewCustomer,
+  introduced: Introduced,
 ): Promise<Registered> {
-  const { store, ids, journeys } = deps;
-  const { now, log } = introduced;
-  const found = await findCustomer(store.customers, ids, customer.person);
-  const known = found === undefined ? undefined : await store.customers.current(found);
-  const before = known ? await store.facts.load(known._id) : [];
+  const { introducers, by, happenedAt, now, log } = introduced;
+  const { customer, facts: before, fresh } = await settleCustomer(deps, person, happenedAt);
+  const { _id: customerId, email } = customer;
   const { registered, orders } = readHistory(before);
   // Who fills in the form may not learn from it whether somebody is a customer: of one who is, nothing happens.
-  if (known && orders.size > 0 && introduced.by === undefined) return { customerId: known._id, status: 'known' };
-  const customerId = known?._id ?? (await insertCustomer(deps, customer, introduced));
+  if (orders.size > 0 && by === undefined) return { customerId, status: 'known' };
   const isNew = registered === undefined && orders.size === 0;
-  const said = isNew ? await whatHeSaid(deps, customerId, customer, introduced) : [];
-  const facts = [...(await claimsOf(deps, { customerId, before }, introduced)), ...said];
-  let last: string | undefined;
-  for (const fact of facts) if (await store.facts.insertFromOutside(fact)) last = fact._id;
-  if (last !== undefined) await tellJourney(journeys, customerId, last, log);
+  const [told, hers] = await Promise.all([
+    isNew ? keepWhatHeSaid(deps, customerId, { said, introduced }) : undefined,
+    Promise.all(introducers.map((one) => tracesOf(deps, one.customer))),
+    isNew && settleReach({ ...deps, log }, { _id: customerId, email, facts: before }, now),
+  ]);
+  const his = fresh ? tracesOfNew(customer, told?.propertyId) : await tracesOf(deps, customer, before);
+  const first = [...claimsOf({ his, hers }, introduced), ...(told?.consent ?? [])];
+  await record(deps, { customerId, first, last: told?.registered, log });
   log.info({ customerId, known: !isNew, at: now }, 'somebody came by a customer’s code');
-  return { customerId, status: isNew ? 'registered' : 'known' };
-}
-
-async function insertCustomer(
-  deps: Registrar,
-  { person: { externalId, name, email, phone } }: NewCustomer,
-  { happenedAt, now, log }: Introduced & { now: Instant; log: Logger },
-): Promise<string> {
-  const { customers } = deps.store;
-  const customerId = await claimCustomer(customers, deps.ids, { externalId, name, email });
-  const contact = { name, email, ...(phone !== undefined && { phone }) };
-  const extra = externalId === undefined ? {} : { externalId };
-  if (await customers.insert({ _id: customerId, ...extra, ...contact, contactAsOf: happenedAt }))
-    await settleReach({ ...deps, log }, { _id: customerId, email }, now);
-  return customerId;
+  return {
+    ...{ customerId, status: isNew ? 'registered' : 'known' },
+    ...(fresh && told && { facts: [...first, told.registered] }),
+  };
 }
 
 /** One claim for each introducer: pressed twice, the second says nothing new. */
-async function claimsOf(
-  deps: Registrar,
-  { customerId, before }: { customerId: string; before: readonly CustomerFact[] },
-  { codes, via, now }: Introduced & { now: Instant },
-): Promise<Claim[]> {
-  const claims: Claim[] = [];
-  for (const { code, at } of codes) {
-    const claim = await claimOf(deps, { customerId, code, via, happenedAt: at, now });
-    const same = (fact: CustomerFact): boolean =>
-      fact.type === 'introductionClaimed' && fact.introducerId === claim?.introducerId;
-    if (claim && ![...before, ...claims].some(same)) claims.push(claim);
-  }
-  return claims;
+function claimsOf({ his, hers }: { his: Traces; hers: readonly Traces[] }, introduced: Introduced): Claim[] {
+  const { introducers, via, now } = introduced;
+  const claimed = new Set(his.facts.flatMap((fact) => (fact.type === 'introductionClaimed' ? fact.introducerId : [])));
+  return hers.flatMap((introducer, n) => {
+    const happenedAt = introducers[n]?.at;
+    if (happenedAt === undefined || claimed.has(introducer.customerId)) return [];
+    claimed.add(introducer.customerId);
+    return [claimOf(his, introducer, { via, happenedAt, now })];
+  });
 }
 
-/** Place and words go to collections of their own; the facts hold neither. */
-async function whatHeSaid(
-  { store, ids }: Registrar,
-  subject: string,
-  { address, projectType, words, showName, noticeVersion }: NewCustomer,
-  { happenedAt, by, now }: Introduced & { now: Instant },
-): Promise<CustomerFact[]> {
-  const _id = registrationId(subject);
-  const wordsId = `${_id}|words`;
-  if (words !== undefined) await store.texts.insert({ _id: wordsId, subject, at: happenedAt, words });
-  await store.registrations.insert({
-    ...{ _id, customerId: subject, at: happenedAt },
-    ...(address && { address, propertyId: ids.propertyId(address) }),
-    ...(words !== undefined && { wordsId }),
-  });
-  const head = { subject, happenedAt, recordedAt: now, ...(by !== undefined && { by }) };
-  const consent: CustomerFact[] =
-    noticeVersion === undefined
-      ? []
-      : [{ ...head, _id: `${subject}|consentGiven|all|registered`, type: 'consentGiven', topic: 'all', noticeVersion }];
-  return [...consent, { ...head, _id, type: 'registered', showName, ...(projectType && { projectType }) }];
+/** The journey is told of the last that was not known yet. */
+async function record(
+  { store, journeys }: Registrar,
+  facts: { customerId: string; first: readonly CustomerFact[]; last: CustomerFact | undefined; log: Logger },
+): Promise<void> {
+  const { customerId, first, last, log } = facts;
+  const insert = async (fact: CustomerFact): Promise<string[]> =>
+    (await store.facts.insertFromOutside(fact)) ? [fact._id] : [];
+  const inserted = (await Promise.all(first.map(insert))).flat();
+  if (last) inserted.push(...(await insert(last)));
+  const latest = inserted.at(-1);
+  if (latest !== undefined) await tellJourney(journeys, customerId, latest, log);
 }

@@ -5,7 +5,7 @@ import { readHistory } from '../../domain/customer/read-history.ts';
 import { type FriendStage, type ReferralOverview, referralOverview } from '../../domain/customer/referral-overview.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
 import type { Customer } from '../../store/customers.ts';
-import { oneCustomer } from '../customers/one-customer.ts';
+import { oneCustomerOf } from '../customers/one-customer.ts';
 import type { ApiDeps } from '../deps.ts';
 import { referralUrl } from './referral-url.ts';
 
@@ -38,7 +38,7 @@ export async function viewReferrals(
     ...overview,
     url: referralUrl(deps, code),
     qrUrl: `/ref/${encodeURIComponent(code)}/qr.svg`,
-    opened: await store.linkOpens.ofCustomers(await oneCustomer({ store }, customer._id)),
+    opened: await store.linkOpens.ofCustomers(oneCustomerOf(customer._id, facts)),
     as: history.rewardAs,
     friends: await Promise.all(named),
   };

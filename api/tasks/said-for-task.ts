@@ -15,7 +15,8 @@ export interface Said {
   from?: string;
 }
 
-/** The words a task is about, oldest first: of a case all that belongs to it, else of the reply or answer that gave the task. */
+/** The words a task is about, oldest first: of a case all that belongs to it, else of the reply, answer or registration that gave
+ * the task. */
 export async function saidForTask({ store }: Pick<ApiDeps, 'store'>, linked: LinkedTask): Promise<Said[]> {
   const about = linked.facts.filter((fact) => isAbout(fact, linked));
   const words = await wordsById({ store }, about);
@@ -23,7 +24,7 @@ export async function saidForTask({ store }: Pick<ApiDeps, 'store'>, linked: Lin
     // A stranger's words stand nowhere but with the reply itself.
     const reply = fact.type === 'strangerWrote' ? await store.replies.find(fact.replyId) : undefined;
     const found = reply?.words ?? words.get(wordsIdOf(fact) ?? '');
-    const heard = 'source' in fact && fact.source === 'person';
+    const heard = fact.type === 'registered' ? fact.by !== undefined : 'source' in fact && fact.source === 'person';
     return found === undefined
       ? []
       : [{ at: fact.happenedAt, words: found, heard, ...(reply && { from: reply.from }) }];
@@ -31,7 +32,8 @@ export async function saidForTask({ store }: Pick<ApiDeps, 'store'>, linked: Lin
   return (await Promise.all(said)).flat();
 }
 
-function isAbout(fact: Fact, { task: { key } }: LinkedTask): boolean {
+function isAbout(fact: Fact, { task: { key, kind } }: LinkedTask): boolean {
+  if (fact.type === 'registered') return kind === 'new-lead';
   if (fact.type === 'caseOpened' || fact.type === 'caseJoined' || fact.type === 'caseReopened') return true;
   if (fact.type === 'answered') return fact.kind === 'followup' || key === `task:${fact.key}:${fact.answer}`;
   if (fact.type !== 'replied' && fact.type !== 'strangerWrote') return false;
