@@ -53,8 +53,8 @@ export function addWorkingDays(day: Day, count: number, closing: ClosingDays): D
 
 /** The n-th working day of a month, 0 the first. Past the month's last one it goes on in the next month. */
 export function nthWorkingDay(year: number, month: number, n: number, closing: ClosingDays): Day {
-  let known = nthDays.get(closing);
-  if (!known) nthDays.set(closing, (known = new Map()));
+  const known = nthDays.get(closing) ?? new Map<number, Day>();
+  nthDays.set(closing, known);
   const key = (year * 12 + month) * 32 + n;
   const found = known.get(key);
   if (found !== undefined) return found;

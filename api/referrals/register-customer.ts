@@ -12,21 +12,10 @@ import { tellJourney } from '../tell-journey.ts';
 import { claimOf } from './claim-introduction.ts';
 import { type Traces, tracesOf, tracesOfNew } from './refusal-of.ts';
 import { settleCustomer } from './settle-customer.ts';
-import { keepWhatHeSaid, type SaidByCustomer } from './what-he-said.ts';
+import { type Introduced, keepWhatHeSaid, type SaidByCustomer } from './what-he-said.ts';
 
 export interface NewCustomer extends SaidByCustomer {
   person: Person & { phone?: string | undefined };
-}
-
-export interface Introduced {
-  /** Who brought him, each with the moment the code was named or the link opened, oldest first. */
-  introducers: readonly { customer: Customer; at: Instant }[];
-  via: IntroducedBy;
-  happenedAt: Instant;
-  /** Who heard it; absent: he filled in the form himself. */
-  by?: string | undefined;
-  now: Instant;
-  log: Logger;
 }
 
 type Registrar = Pick<ApiDeps, 'store' | 'ids' | 'journeys'>;

@@ -1,8 +1,11 @@
+import type { Logger } from 'pino';
+import type { Instant } from '../../domain/calendar.ts';
 import type { FactOf, ProjectType } from '../../domain/customer/facts.ts';
 import { type Registration as Kept, registrationId } from '../../store/registrations.ts';
 import { registeredWordsId } from '../customers/words-of.ts';
+import type { IntroducedBy } from '../../domain/customer/growth-facts.ts';
+import type { Customer } from '../../store/customers.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { Introduced } from './register-customer.ts';
 
 /** What a new customer tells of himself besides who he is. */
 export interface SaidByCustomer {
@@ -12,6 +15,18 @@ export interface SaidByCustomer {
   showName: boolean;
   /** With which text he agreed to commercial mail. */
   noticeVersion?: string | undefined;
+}
+
+/** By whom and how a new customer came to us. */
+export interface Introduced {
+  /** Who brought him, each with the moment the code was named or the link opened, oldest first. */
+  introducers: readonly { customer: Customer; at: Instant }[];
+  via: IntroducedBy;
+  happenedAt: Instant;
+  /** Who heard it; absent: he filled in the form himself. */
+  by?: string | undefined;
+  now: Instant;
+  log: Logger;
 }
 
 /** Keeps place and words in collections of their own; the facts, which hold neither, are still to be recorded. */

@@ -107,7 +107,8 @@ function basisOf(
       return { category: 'commercial', ruledOut: undefined };
     return { category: 'service', ruledOut: whySwitchedOff(history, 'follow-up', sendAt) };
   }
-  if (basis.category === 'commercial') return { category: 'commercial', ruledOut: whyNoOffer(history, basis.topic, dueAt, sendAt) };
+  if (basis.category === 'commercial')
+    return { category: 'commercial', ruledOut: whyNoOffer(history, basis.topic, dueAt, sendAt) };
   return {
     category: 'service',
     ruledOut: basis.topic ? whySwitchedOff(history, basis.topic, sendAt) : whyAllOff(history, sendAt),
