@@ -1,11 +1,8 @@
 import type { Logger } from 'pino';
-import type { Instant } from '../../domain/calendar.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
-import type { IntroducedBy } from '../../domain/customer/growth-facts.ts';
 import type { Claim } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import { settleReach } from '../../inbound/settle-reach.ts';
-import type { Customer } from '../../store/customers.ts';
 import type { Person } from '../customers/who-is.ts';
 import type { ApiDeps } from '../deps.ts';
 import { tellJourney } from '../tell-journey.ts';
