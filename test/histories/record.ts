@@ -160,6 +160,29 @@ const stories: Record<string, () => Promise<string>> = {
     await liveUntil(house.client, caseId, hours(receipt, 20));
     return caseId;
   },
+  'referral-and-reward': async () => {
+    const subject = await deliver(house);
+    const { code } = await house.call('GET', `/v1/customers/${subject}/referrals`);
+    await house.call('POST', '/v1/staff', { id: 'manager-1', name: 'Manager', role: 'manager', email: 'm@example.nl' });
+    const customer = { name: 'Voorbeeld Vriend', email: 'vriend@example.nl' };
+    const friend = String(
+      (await house.call('POST', '/v1/referrals', { code, customer, happenedAt: now, by: 'manager-1' }))['customerId'],
+    );
+    const tell = async (days: number, kind: string, more: object): Promise<void> => {
+      const happenedAt = addDays(now, days);
+      await Promise.all([subject, friend].map((one) => liveUntil(house.client, one, happenedAt)));
+      house.setClock(happenedAt);
+      await house.call('POST', '/v1/orders/HISTORY-friend/events', { kind, happenedAt, ...more });
+      await pause(2_000);
+      house.setClock(undefined);
+    };
+    const engineer = { name: 'Voorbeeld Constructeur', email: 'constructeur@example.nl' };
+    await tell(5, 'delivered', { customer, valueCents: 65_000, project: { type: 'dakkapel' }, engineer });
+    await tell(16, 'paid', {});
+    await tell(30, 'cancelled', {});
+    await liveUntil(house.client, subject, addDays(now, 40));
+    return subject;
+  },
 };
 
 /** The keys of mails that went out. */

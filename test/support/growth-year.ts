@@ -2,6 +2,8 @@ import request, { type Response } from 'supertest';
 import { fastForward, liveUntil } from '../../dev/fast-forward.ts';
 import type { OutboxMessage } from '../../dev/postmark/outbox-message.ts';
 import { addDays, dayOf, firstOfMonth, type Instant, instantAt, monthOf } from '../../domain/calendar.ts';
+import type { MemberPage } from '../../domain/customer/growth-facts.ts';
+import { skeyOf } from '../../mail/letter.ts';
 import { createLinks } from '../../mail/links.ts';
 import type { draftPayout } from '../../workflows/draft-payout.ts';
 import { type CaseHouse, startCaseHouse } from './live-case.ts';
@@ -11,31 +13,38 @@ export interface GrowthYear extends CaseHouse {
   started: Instant;
   /** The moment the API shows. */
   now(): Instant;
-  /** From now on these journeys are taken along. */
-  follow: (...subjects: string[]) => void;
+  /** Brings these journeys to the present, and takes them along from then on. */
+  follow: (...subjects: string[]) => Promise<void>;
   /** Lives every journey until so many days after the start, or until a moment; the API's clock shows it then. */
-  until(when: number | Instant): Promise<void>;
+  until: (when: number | Instant) => Promise<void>;
   event(orderId: string, kind: string, more?: object): Promise<Record<string, unknown>>;
   /** Opens a page as a browser does; the amounts' spaces are plain ones. */
   page(url: string): Promise<string>;
   press(url: string, fields: Record<string, string>): Promise<string>;
-  /** The mail of a step, of which there may be no second one. */
-  mailOf(subject: string, key: string): OutboxMessage;
-  mailsOf(subject: string, kind: string): string[];
-  /** A fresh link to the page that explains what a customer earned. */
-  statementUrl(subject: string): string;
+  /** The words of the one mail whose step has this key, or begins with it. */
+  mailOf(subject: string, key: string): Promise<string>;
+  /** The keys of a kind of mail, each as often as it lies in the mail box. */
+  mailsOf(subject: string, kind: string): Promise<string[]>;
+  /** A fresh link to a page of a customer's own. */
+  linkTo(subject: string, page: MemberPage): string;
   /** Drafts the payout as the schedule does, at a moment to come. */
   draftAt(at: Instant): Promise<{ payoutId: string; lines: number; left: number }>;
 }
 
 export async function startGrowthYear(): Promise<GrowthYear> {
   const house = await startCaseHouse();
-  const { addresses, call, client, outbox, settings } = house;
+  const { addresses, client, outbox, settings } = house;
   const started = new Date().toISOString();
+  const links = createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets });
   const subjects = new Set<string>();
   let now = started;
-  const messages = (subject: string, key: string): OutboxMessage[] =>
-    outbox.messages().filter(({ metadata }) => (metadata['skey'] ?? '').startsWith(`${subject}|${key}`));
+  const keysOf = async (subject: string): Promise<string[]> =>
+    (await house.store.facts.load(subject)).flatMap((fact) =>
+      fact.type === 'stepDone' && fact.channel === 'mail' ? [fact.key] : [],
+    );
+  const lettersOf = (subject: string, key: string): OutboxMessage[] =>
+    outbox.messages().filter(({ metadata }) => metadata['skey'] === skeyOf(`${subject}|${key}`));
+  const live = (who: readonly string[]) => Promise.all(who.map((subject) => liveUntil(client, subject, now)));
   // By hand: fetch says of itself that it is a program, and is not counted as a person.
   const read = ({ status, text }: Response): string => {
     if (status !== 200) throw new Error(`a page answered ${status}: ${text}`);
@@ -46,29 +55,31 @@ export async function startGrowthYear(): Promise<GrowthYear> {
     ...house,
     started,
     now: () => now,
-    follow: (...more) => more.forEach((subject) => subjects.add(subject)),
+    async follow(...more) {
+      more.forEach((subject) => subjects.add(subject));
+      await live(more);
+    },
     async until(when) {
       now = typeof when === 'number' ? addDays(started, when) : when;
-      await Promise.all([...subjects].map((subject) => liveUntil(client, subject, now)));
+      await live([...subjects]);
       house.setClock(now);
     },
     event: (orderId, kind, more = {}) =>
-      call('POST', `/v1/orders/${orderId}/events`, { kind, happenedAt: now, ...more }),
+      house.call('POST', `/v1/orders/${orderId}/events`, { kind, happenedAt: now, ...more }),
     page: async (url) => read(await request(addresses.api).get(pathOf(url)).set(browser)),
     press: async (url, fields) =>
       read(await request(addresses.api).post(pathOf(url)).set(browser).type('form').send(fields)),
-    mailOf(subject, key) {
-      const [mail, ...more] = messages(subject, key);
-      if (!mail || more.length > 0) throw new Error(`${more.length + (mail ? 1 : 0)} mails of ${key}`);
-      return mail;
+    async mailOf(subject, about) {
+      const keys = (await keysOf(subject)).filter((key) => key === about || key.startsWith(`${about}:`));
+      const [mail, ...more] = keys.flatMap((key) => lettersOf(subject, key));
+      if (!mail || more.length > 0) throw new Error(`${more.length + (mail ? 1 : 0)} mails of ${about}`);
+      return mail.textBody.replaceAll('\u00a0', ' ');
     },
-    mailsOf: (subject, kind) =>
-      messages(subject, `${kind}:`).map(({ metadata }) => (metadata['skey'] ?? '').slice(subject.length + 1)),
-    statementUrl: (subject) =>
-      createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets }).memberUrl(
-        { subject, page: 'statement' },
-        now,
-      ),
+    async mailsOf(subject, kind) {
+      const keys = (await keysOf(subject)).filter((key) => key.startsWith(`${kind}:`));
+      return keys.flatMap((key) => lettersOf(subject, key).map(() => key));
+    },
+    linkTo: (subject, page) => links.memberUrl({ subject, page }, now),
     async draftAt(at) {
       const workflowId = `draft-payout-${at}`;
       const startDelay = Date.parse(at) - Date.now();

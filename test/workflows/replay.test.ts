@@ -28,6 +28,7 @@ test('the stories that must be kept are all there', () => {
       'closed-and-finished',
       'fact-during-a-due-step',
       'lever-during-a-due-step',
+      'referral-and-reward',
     ]),
   );
 });

@@ -2,7 +2,6 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, expect, test } from '@jest/globals';
-import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { startMissing } from '../../activities/start-missing.ts';
 import { addDays, dayOf, isoDate } from '../../domain/calendar.ts';
 import { rehearse } from '../../domain/customer/rehearse.ts';
@@ -11,6 +10,7 @@ import { createStore, type Store } from '../../store/store.ts';
 import { createJourneys } from '../../workflows/journeys.ts';
 import { pause as pauseUpdate, resume as resumeUpdate } from '../../workflows/messages.ts';
 import { liveUntil, outlookOf } from '../../dev/fast-forward.ts';
+import { payloadsOf } from '../support/payloads-of.ts';
 import { startTestHouse, type TestHouse } from '../support/test-house.ts';
 import { plainContext } from '../../domain/context.ts';
 
@@ -151,12 +151,7 @@ test('Temporal and the log know nobody: no name, address or free text in any his
   const subject = await post(house, 1);
   await liveUntil(client, subject, addDays(now, 30));
   await house.call('POST', `/v1/customers/${subject}/pause`, { reason: 'Mevrouw Hoekstra is op reis' });
-  const histories: string[] = [];
-  for await (const { workflowId } of client.workflow.list())
-    histories.push(historyToJSON(await client.workflow.getHandle(workflowId).fetchHistory()));
-  const payloads = histories
-    .join('\n')
-    .replace(/"data": "([^"]*)"/g, (_, data: string) => Buffer.from(data, 'base64').toString());
+  const payloads = await payloadsOf(client);
   expect(payloads).toContain('feedback:');
   for (const words of [payloads, lines.join('\n')])
     for (const personal of ['hoekstra', 'grietje', 'example.nl', '12345678', 'op reis', 'sanne'])
