@@ -6,13 +6,15 @@ import { readHistory } from '../../../domain/customer/read-history.ts';
 import { deliveredReferrals } from '../../../domain/customer/referral-count.ts';
 import { needWords } from '../../../mail/club-words.ts';
 import { cancelled, corrected, friend, withdrawn } from '../../support/club-facts.ts';
-import { delivered, done, type Known } from '../../support/facts.ts';
+import { delivered, done, type Known, subject } from '../../support/facts.ts';
 
 const project = (n: number, overrides: object = {}) =>
   delivered(`2026-0${n}-05`, { projectId: `P${n}`, valueCents: 100_000, ...overrides });
 const projects = (count: number, overrides: object = {}) =>
   Array.from({ length: count }, (_, n) => project(n + 1, overrides));
 const friends = (count: number) => Array.from({ length: count }, (_, n) => friend('2026-05-01', `f-${n}`));
+const ofFriend = (at: string, projectId: string, stage?: 'cancelled') =>
+  ({ ...friend(at, 'f', stage), projectId }) as CustomerFact;
 const told = (at: string, key: string): CustomerFact =>
   done(at, { key, kind: 'level', category: 'commercial', timing: 'answer' });
 const levelOf = (known: Known) => standingOf(readHistory(known)).level;
@@ -47,6 +49,22 @@ describe('the level that facts earn', () => {
       [...projects(1), friend('2026-05-01', 'f'), friend('2026-06-01', 'f', 'cancelled')],
       'brons',
     ],
+    [
+      'a friend of whose two projects one was cancelled',
+      [
+        ...projects(1),
+        ofFriend('2026-05-01', 'A'),
+        ofFriend('2026-06-01', 'B'),
+        ofFriend('2026-07-01', 'A', 'cancelled'),
+      ],
+      'zilver',
+    ],
+    [
+      'a friend whose claim turned out to be refused',
+      [...projects(1), friend('2026-05-01', 'f'), friend('2026-04-01', 'f', 'refused')],
+      'brons',
+    ],
+    ['a friend who turned out to be himself', [...projects(1), friend('2026-05-01', subject)], 'brons'],
     ['a cent below €10,000', projects(1, { valueCents: 999_999 }), 'brons'],
     ['€10,000 in one project', projects(1, { valueCents: 1_000_000 }), 'platinum'],
     ['€10,000 in two projects', projects(2, { valueCents: 500_000 }), 'platinum'],
@@ -125,7 +143,7 @@ describe('what is missing for the next level', () => {
 });
 
 test('a friend counts from the first delivery, and again where a cancelled one was followed by another', () => {
-  const known = [friend('2026-01-01', 'f'), friend('2026-02-01', 'f', 'cancelled'), friend('2026-03-01', 'f')];
+  const known = [ofFriend('2026-01-01', 'A'), ofFriend('2026-02-01', 'A', 'cancelled'), ofFriend('2026-03-01', 'B')];
   expect(deliveredReferrals(readHistory(known)).map(({ happenedAt }) => happenedAt.slice(0, 10))).toEqual([
     '2026-03-01',
   ]);
