@@ -1,8 +1,8 @@
+import type { Instant } from '../../domain/calendar.ts';
 import type { FactOf, ProjectType } from '../../domain/customer/facts.ts';
 import { type Registration as Kept, registrationId } from '../../store/registrations.ts';
 import { registeredWordsId } from '../customers/words-of.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { Introduced } from './register-customer.ts';
 
 /** What a new customer tells of himself besides who he is. */
 export interface SaidByCustomer {
@@ -14,11 +14,18 @@ export interface SaidByCustomer {
   noticeVersion?: string | undefined;
 }
 
+/** When he said so, and to whom; absent: he filled in the form himself. */
+interface Said {
+  happenedAt: Instant;
+  by?: string | undefined;
+  now: Instant;
+}
+
 /** Keeps place and words in collections of their own; the facts, which hold neither, are still to be recorded. */
 export async function keepWhatHeSaid(
   { store, ids }: Pick<ApiDeps, 'store' | 'ids'>,
   subject: string,
-  { said, introduced }: { said: SaidByCustomer; introduced: Introduced },
+  { said, introduced }: { said: SaidByCustomer; introduced: Said },
 ): Promise<{ consent: FactOf<'consentGiven'>[]; registered: FactOf<'registered'>; propertyId?: string }> {
   const { address, projectType, words, showName, noticeVersion } = said;
   const { happenedAt, by, now } = introduced;
