@@ -49,7 +49,7 @@ export const benches = {
     ),
   webhooks: (size) => webhookRates(pick(size, { full: { events: 1_500, rounds: 7 }, tiny: { events: 20, rounds: 1 } })),
   registrations: (size) =>
-    registrationRates(pick(size, { full: { registrations: 600, rounds: 5 }, tiny: { registrations: 5, rounds: 1 } })),
-  prices: (size) => priceRates(pick(size, { full: { requests: 1_500, rounds: 7 }, tiny: { requests: 20, rounds: 1 } })),
+    registrationRates(pick(size, { full: { registrations: 100, rounds: 3 }, tiny: { registrations: 5, rounds: 1 } })),
+  prices: (size) => priceRates(pick(size, { full: { requests: 150, rounds: 3 }, tiny: { requests: 20, rounds: 1 } })),
   mails: (size) => mailRendering(pick(size, { full: { repeats: 40, rounds: 15 }, tiny: { repeats: 1, rounds: 1 } })),
 } as const satisfies Record<string, Bench>;

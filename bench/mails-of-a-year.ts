@@ -48,6 +48,7 @@ function depsWith(render: Renderer): Deps {
       quoteUrl,
       taskUrl: (id: string) => links.taskUrl(id),
       referralUrl: (code: string) => `${baseUrl}/ref/${code}`,
+      pictureUrl: (type: string) => `${baseUrl}/beeld/${type}.png`,
     },
     log: { warn: () => undefined },
   });

@@ -17,13 +17,15 @@ import { createIds } from '../door/ids.ts';
 import { createLinks } from '../mail/links.ts';
 import { createApiKeys } from '../store/api-keys.ts';
 import { connect, createIndexes, type Database } from '../store/connect.ts';
-import { createStore } from '../store/store.ts';
+import { clientCodeOf } from '../store/client-code-of.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { inLanes } from './in-lanes.ts';
 import type { Measure } from './measure.ts';
 import { median } from './median.ts';
+import { remembered } from './remembered.ts';
 
 export interface PriceSizes {
-  /** Asked of each of the two in a round. */
+  /** Asked of each of the three in a round. */
   requests: number;
   rounds: number;
 }
@@ -34,22 +36,23 @@ const at = '2026-11-20T10:00:00.000Z';
 
 /**
  * Price decisions per second, through the whole door, beside a bare express route that parses the same body and inserts
- * one document. Each customer has three projects, two offers, one of them used, and three friends.
+ * one document: on the same database, and with what a decision reads in memory. Each customer has three projects, two
+ * offers, one of them used, and three friends.
  */
 export async function priceRates({ requests, rounds }: PriceSizes): Promise<Measure[]> {
   const dataDir = await mkdtemp(join(tmpdir(), 'nazorg-bench-'));
   const { MONGODB_URL: _, ...env } = process.env;
   const mongo = await startMongo({ env, port: await freePort(), dataDir, report: () => undefined });
   const database = await connect(mongo.url, 'bench');
-  const ours = await ourRoute(database);
-  const rivals = [await listen(bareRoute(database)), await listen(ours.app)] as const;
+  const ours = await ourRoutes(database);
+  const rivals = [await listen(bareRoute(database)), await listen(ours.app), await listen(ours.inMemory)] as const;
   const rates: number[][] = [];
   try {
     await createIndexes(database);
     for (let round = -1; round < rounds; round++) {
-      const pair: number[] = [];
-      for (const n of [0, 1] as const) pair[n] = await rateOf(rivals[n].port, requests, ours.key);
-      if (round >= 0) rates.push(pair);
+      const three: number[] = [];
+      for (const { port } of rivals) three.push(await rateOf(port, requests, ours.key));
+      if (round >= 0) rates.push(three);
     }
   } finally {
     for (const rival of rivals) rival.stop();
@@ -57,15 +60,14 @@ export async function priceRates({ requests, rounds }: PriceSizes): Promise<Meas
     await mongo.stop();
     await rm(dataDir, { recursive: true, force: true });
   }
-  const of = (n: number): number => median(rates.map((pair) => pair[n] ?? NaN));
+  const of = (n: number): number => median(rates.map((three) => three[n] ?? NaN));
+  const besideBare = (n: number): number => median(rates.map((three) => (three[n] ?? NaN) / (three[0] ?? NaN)));
   return [
     { what: 'quotes, bare route and one insert', value: of(0), unit: 'per s' },
     { what: 'quotes priced, ours', value: of(1), unit: 'per s' },
-    {
-      what: 'quotes priced per second, ours / bare',
-      value: median(rates.map(([bare = NaN, priced = NaN]) => priced / bare)),
-      unit: 'ratio',
-    },
+    { what: 'quotes priced per second, ours / bare', value: besideBare(1), unit: 'ratio' },
+    { what: 'quotes priced, ours, store in memory', value: of(2), unit: 'per s' },
+    { what: 'the same / bare route and one insert', value: besideBare(2), unit: 'ratio' },
   ];
 }
 
@@ -82,7 +84,7 @@ function bareRoute(database: Database): RequestListener {
   return app;
 }
 
-async function ourRoute(database: Database): Promise<{ app: RequestListener; key: string }> {
+async function ourRoutes(database: Database) {
   const { idKey, bureau, baseUrl } = readSettings({});
   const store = createStore(database);
   const apiKeys = createApiKeys(database);
@@ -95,13 +97,17 @@ async function ourRoute(database: Database): Promise<{ app: RequestListener; key
     documentation: false,
     requestsPerMinute: 10_000_000,
   };
-  for (let n = 0; n < customers; n++) await live(store, `customer-bench-${n}`);
+  const subjects = Array.from({ length: customers }, (_, n) => `customer-bench-${n}`);
+  for (const subject of subjects) await live(store, subject);
   const key = await createApiKey(apiKeys, { name: 'bench', scopes: ['discounts:read'], at });
-  return { app: createApp(deps as ApiDeps), key };
+  const inMemory = { ...deps, ...(await remembered({ store, apiKeys }, subjects)) };
+  return { app: createApp(deps as ApiDeps), inMemory: createApp(inMemory as ApiDeps), key };
 }
 
-async function live({ customers: people, facts }: ReturnType<typeof createStore>, subject: string): Promise<void> {
+async function live(store: Store, subject: string): Promise<void> {
+  const { customers: people, facts } = store;
   await people.insert({ _id: subject, name: 'Jan de Vries', email: `${subject}@example.nl`, contactAsOf: at });
+  await clientCodeOf(store, subject, 'Jan de Vries');
   const head = (what: string) => ({ _id: `${subject}|${what}`, subject, happenedAt: at, recordedAt: at });
   for (const n of [1, 2, 3]) {
     await facts.insert({

@@ -1,18 +1,32 @@
 import type { Logger } from 'pino';
+import type { Instant } from '../../domain/calendar.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
+import type { IntroducedBy } from '../../domain/customer/growth-facts.ts';
 import type { Claim } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import { settleReach } from '../../inbound/settle-reach.ts';
+import type { Customer } from '../../store/customers.ts';
 import type { Person } from '../customers/who-is.ts';
 import type { ApiDeps } from '../deps.ts';
 import { tellJourney } from '../tell-journey.ts';
 import { claimOf } from './claim-introduction.ts';
 import { type Traces, tracesOf, tracesOfNew } from './refusal-of.ts';
 import { settleCustomer } from './settle-customer.ts';
-import { type Introduced, keepWhatHeSaid, type SaidByCustomer } from './what-he-said.ts';
+import { keepWhatHeSaid, type SaidByCustomer } from './what-he-said.ts';
 
 export interface NewCustomer extends SaidByCustomer {
   person: Person & { phone?: string | undefined };
+}
+
+export interface Introduced {
+  /** Who brought him, each with the moment the code was named or the link opened, oldest first. */
+  introducers: readonly { customer: Customer; at: Instant }[];
+  via: IntroducedBy;
+  happenedAt: Instant;
+  /** Who heard it; absent: he filled in the form himself. */
+  by?: string | undefined;
+  now: Instant;
+  log: Logger;
 }
 
 type Registrar = Pick<ApiDeps, 'store' | 'ids' | 'journeys'>;

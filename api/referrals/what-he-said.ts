@@ -1,10 +1,7 @@
-import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { FactOf, ProjectType } from '../../domain/customer/facts.ts';
 import { type Registration as Kept, registrationId } from '../../store/registrations.ts';
 import { registeredWordsId } from '../customers/words-of.ts';
-import type { IntroducedBy } from '../../domain/customer/growth-facts.ts';
-import type { Customer } from '../../store/customers.ts';
 import type { ApiDeps } from '../deps.ts';
 
 /** What a new customer tells of himself besides who he is. */
@@ -17,23 +14,18 @@ export interface SaidByCustomer {
   noticeVersion?: string | undefined;
 }
 
-/** By whom and how a new customer came to us. */
-export interface Introduced {
-  /** Who brought him, each with the moment the code was named or the link opened, oldest first. */
-  introducers: readonly { customer: Customer; at: Instant }[];
-  via: IntroducedBy;
+/** When he said so, and to whom; absent: he filled in the form himself. */
+interface Said {
   happenedAt: Instant;
-  /** Who heard it; absent: he filled in the form himself. */
   by?: string | undefined;
   now: Instant;
-  log: Logger;
 }
 
 /** Keeps place and words in collections of their own; the facts, which hold neither, are still to be recorded. */
 export async function keepWhatHeSaid(
   { store, ids }: Pick<ApiDeps, 'store' | 'ids'>,
   subject: string,
-  { said, introduced }: { said: SaidByCustomer; introduced: Introduced },
+  { said, introduced }: { said: SaidByCustomer; introduced: Said },
 ): Promise<{ consent: FactOf<'consentGiven'>[]; registered: FactOf<'registered'>; propertyId?: string }> {
   const { address, projectType, words, showName, noticeVersion } = said;
   const { happenedAt, by, now } = introduced;

@@ -67,7 +67,7 @@ function lived(arriving: readonly CustomerFact[], pick: (below: number) => numbe
         { outcome: 'booked' },
         { now, closing: new Set() },
       );
-      known.push(done as CustomerFact);
+      known.push(done);
       const { item } = due.step.booking;
       const lines = linesOfBooking(subject, due.step.booking, 'cost:referral');
       const head = { _id: done._id, payeeId: subject, kind: 'reward' as const, item, at: dueAt, recordedAt: now };
