@@ -3,6 +3,7 @@ import type { Deps } from '../activities/deps.ts';
 import { takeIn } from '../activities/take-in.ts';
 import { readSettings } from '../config/settings.ts';
 import { addDays } from '../domain/calendar.ts';
+import { plainContext } from '../domain/context.ts';
 import { createLinks } from '../mail/links.ts';
 import type { Renderer } from '../mail/render.ts';
 import type { MailVariables, TemplateId } from '../templates/mail-variables.ts';
@@ -36,7 +37,7 @@ function depsWith(render: Renderer): Deps {
   const { bureau, senderEmail, roleMailboxes, quoteUrl, baseUrl, linkSecrets, closing } = readSettings({});
   const links = createLinks({ baseUrl, secret: linkSecrets });
   const deps = inMemoryDeps({
-    context: () => Promise.resolve({ closing }),
+    context: () => Promise.resolve(plainContext(closing)),
     render,
     links,
     bureau,
@@ -47,6 +48,7 @@ function depsWith(render: Renderer): Deps {
       quoteUrl,
       taskUrl: (id: string) => links.taskUrl(id),
       referralUrl: (code: string) => `${baseUrl}/ref/${code}`,
+      pictureUrl: (type: string) => `${baseUrl}/beeld/${type}.png`,
     },
     log: { warn: () => undefined },
   });
