@@ -122,7 +122,7 @@ test('a worker that was away for a week, or a month, comes back to calm: what is
     const period = { from: new Date().toISOString(), to: addDays(now, 30) };
     const { dropped } = rehearse(subject, known, plainContext(), period);
     expect(dropped.map((step) => `${step.kind}: ${step.why ?? ''}`)).toEqual(
-      away === 7 ? [] : ['feedback: too late', 'nps: too late'],
+      away === 7 ? [] : ['level: too late', 'feedback: too late', 'nps: too late'],
     );
   }
 }, 120_000);
