@@ -43,6 +43,7 @@ function inMemoryStore(): Deps['store'] {
       open: (task: Task) => Promise.resolve(Boolean(tasks.set(task._id, task))),
       find: (id: string) => Promise.resolve(tasks.get(id)),
     },
+    clientCodes: { of: (id: string) => Promise.resolve(`klant${id}`) },
     views: { save: (view: View) => Promise.resolve(void views.set(view._id, view)) },
   };
   return store as unknown as Deps['store'];

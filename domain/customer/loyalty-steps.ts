@@ -1,5 +1,5 @@
 import { answerMoment } from '../answer-moment.ts';
-import { dayOf, instantAt, minuteOf } from '../calendar.ts';
+import { dayOf, type Instant, instantAt, minuteOf } from '../calendar.ts';
 import { doneWanted } from '../done.ts';
 import { after } from '../interval.ts';
 import type { StepNature, Wanted } from '../step.ts';
@@ -36,12 +36,17 @@ function announcement(
 ): Wanted {
   const { history, subject, closing } = scope;
   const key = levelKey(history, level);
-  const dueAt = answerMoment(moment.at, `${subject}|${key}`, closing);
+  const leavesAt = (from: Instant): Instant => answerMoment(from, `${subject}|${key}`, closing);
+  // What we hear of late is told in the slot after that, spread like any answer: an import is no burst at the opening.
+  const [dueAt, onTime] = [
+    leavesAt(moment.recordedAt > moment.at ? moment.recordedAt : moment.at),
+    leavesAt(moment.at),
+  ];
   const byPerson = ruledOutByPerson(history, key, moment.recordedAt);
   return doneWanted(history.done, {
     step: { key, kind: 'level', channel: 'mail', category: 'commercial', timing: 'answer' },
     dueAt,
-    lastAt: lastSensibleMoment(dayOf(dueAt), minuteOf(dueAt), levelLastSensible),
+    lastAt: lastSensibleMoment(dayOf(onTime), minuteOf(onTime), levelLastSensible),
     wantedSince: moment.recordedAt,
     rank: 0,
     waitsFor: waitsFor(scope),

@@ -27,5 +27,5 @@ test.each(names)(
         new RegExp(`${quoted(what)} +[\\d.]+ +${quoted(unit)}${goal ? ` +${quoted(goal)}` : ''}$`),
       );
   },
-  60_000,
+  120_000,
 );

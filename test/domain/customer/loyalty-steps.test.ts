@@ -1,5 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { plainContext } from '../../../domain/context.ts';
 import type { CustomerFact } from '../../../domain/customer/facts.ts';
+import { planCustomer } from '../../../domain/customer/plan.ts';
 import { agendaOf, stepOf } from '../../support/agenda-of.ts';
 import { cancelled, linkRequested, withdrawn } from '../../support/club-facts.ts';
 import {
@@ -39,6 +41,17 @@ describe('a new level is told of', () => {
   test('on a Saturday evening it waits for Monday, at most half an hour after nine', () => {
     const { dueAt } = stepOf([project('2026-11-21 20:00', 'P1')], '2026-11-21 20:00', 'level:brons');
     expect(dueAt >= local('2026-11-23 09:00') && dueAt <= local('2026-11-23 09:30')).toBe(true);
+  });
+
+  test('heard of days later it waits for the slot after that, and is no burst at the opening', () => {
+    const late = project('2026-11-16', 'P1', { recordedAt: local('2026-11-21 20:00') });
+    const minutes = Array.from({ length: 40 }, (_, n) => {
+      const subject = `c-${n}`;
+      const { steps } = planCustomer(subject, [{ ...late, subject }], plainContext(), local('2026-11-21 20:00'));
+      return steps.find(({ key }) => key === 'level:brons')?.dueAt ?? '';
+    });
+    expect(minutes.every((at) => at >= local('2026-11-23 09:00') && at <= local('2026-11-23 09:30'))).toBe(true);
+    expect(new Set(minutes).size).toBeGreaterThan(10);
   });
 
   const one = project('2026-11-16', 'P1');
