@@ -29,7 +29,6 @@ function inMemoryStore(): Deps['store'] {
       current: (id: string) => Promise.resolve(nameless(id)),
       insert: () => Promise.resolve(true),
     },
-    clientCodes: { of: () => Promise.resolve('jdevries123') },
     projects: {
       find: () => Promise.resolve(undefined),
       findMany: () => Promise.resolve([]),
