@@ -34,9 +34,14 @@ export const whyWords = {
   lower: 'another one takes off as much or more',
 } as const satisfies Record<LostBecause, string>;
 
-export const discountAnswer = (links: Links, one: Discount, at: Instant): z.infer<typeof discountSchema> => {
+/** A discount at an instant, for a customer whose next project is the `first` or not. */
+export const discountAnswer = (
+  links: Links,
+  one: Discount,
+  { at, first }: { at: Instant; first: boolean },
+): z.infer<typeof discountSchema> => {
   const { code, kind, value, scope, uses, from, until, used } = one;
-  const why = stateOf(one, at);
+  const why = whyNot(one, { first }, at);
   return {
     ...{ code, kind, ...value, scope, uses, from },
     ...(until !== undefined && { until: isoDate(until) }),
@@ -46,6 +51,3 @@ export const discountAnswer = (links: Links, one: Discount, at: Instant): z.infe
     conditions: links.conditionsUrl(kind),
   };
 };
-
-/** Of a discount by itself, no order in view. */
-const stateOf = (one: Discount, at: Instant): LostBecause | undefined => whyNot(one, { first: true }, at);

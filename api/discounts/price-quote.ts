@@ -24,7 +24,7 @@ export async function priceQuote(deps: ApiDeps, request: QuoteRequest, now: Inst
   return {
     customerId: holder?.customer._id ?? null,
     priority: held !== undefined && hasPriority(held),
-    best: price.best ? discountAnswer(deps.links, price.best, now) : null,
+    best: price.best ? discountAnswer(deps.links, price.best, { at: now, first: order.first }) : null,
     ...{ baseCents: price.baseCents, discountCents: price.discountCents, priceCents: price.priceCents },
     lines: price.lines,
     candidates: [

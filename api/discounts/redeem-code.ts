@@ -42,9 +42,16 @@ export async function redeemCode(
   const [subject, code, projectId] = [holder.customer._id, asked.code.toUpperCase(), deps.ids.projectId(orderId)];
   const held = await discountsOfCustomer(deps, holder, clientCodeOf);
   const before = held.history.redeemed.find((fact) => fact.projectId === projectId);
-  if (before?.code === code) return answer(before, 'known');
-  if (before) throw refused(stacked);
+  if (before && before.code !== code) throw refused(stacked);
+  const notHis = await whyNotHisOrder(deps, held.history, { subject, projectId });
+  if (notHis !== undefined) throw refused(notHis);
   const order = { projectId, ...orderFacts(held.history, projectId) };
+  if (before) {
+    const used = held.discounts.find((one) => one.key === before.key && one.code === code);
+    const [again] = used ? priceOf([used], { ...order, lines: [valueCents] }, now).candidates : [];
+    if (again === undefined || again.cents === before.cents) return answer(before, 'known');
+    throw refused('this code was redeemed for this order before, for another value');
+  }
   const discount = held.discounts.find((one) => one.code === code && whyNot(one, order, now) === undefined);
   if (!discount) throw refused(await whyRefused(deps, held, { code, order, now }));
   const { discountCents } = priceOf([discount], { ...order, lines: [valueCents] }, now);
@@ -61,6 +68,18 @@ export async function redeemCode(
   if (overtaken?.projectId === projectId) return answer(overtaken, 'known');
   await orderCodes.release(projectId, fact._id);
   throw refused(whyWords.used);
+}
+
+/** A code is for its customer's own order, and for one that stands; an order we have not heard of yet is taken as his. */
+async function whyNotHisOrder(
+  { store }: ApiDeps,
+  { orders }: HeldDiscounts['history'],
+  { subject, projectId }: { subject: string; projectId: string },
+): Promise<string | undefined> {
+  if (orders.get(projectId)?.cancelledAt !== undefined) return 'the order was cancelled';
+  const owner = (await store.projects.find(projectId))?.customerId;
+  const current = owner === undefined ? subject : (await store.customers.current(owner))?._id;
+  return current === subject ? undefined : 'the order is another customer’s';
 }
 
 const stacked = 'another code was redeemed for this order: discounts never stack';

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { holderOf } from '../customers/holder.ts';
 import { discountAnswer, discountSchema } from './discount-answer.ts';
-import { discountsOfCustomer } from './discounts-of-customer.ts';
+import { discountsOfCustomer, orderFacts } from './discounts-of-customer.ts';
 import { cents, code, customerId, orderId } from './quote-request.ts';
 import { redeemCode } from './redeem-code.ts';
 
@@ -50,7 +50,11 @@ export const readDiscountsEndpoint = endpoint({
   problems: ['unknown-customer'],
   async act(deps, { id, now }) {
     const holder = await holderOf(deps, id);
-    const { discounts } = await discountsOfCustomer(deps, holder);
-    return { customerId: holder.customer._id, discounts: discounts.map((one) => discountAnswer(deps.links, one, now)) };
+    const { history, discounts } = await discountsOfCustomer(deps, holder);
+    const moment = { at: now, first: orderFacts(history, undefined).first };
+    return {
+      customerId: holder.customer._id,
+      discounts: discounts.map((one) => discountAnswer(deps.links, one, moment)),
+    };
   },
 });

@@ -7,7 +7,7 @@ import { nextLevel, standingOf } from '../../domain/customer/loyalty.ts';
 import { benefitWords, needWords } from '../../mail/club-words.ts';
 import type { ApiDeps } from '../deps.ts';
 import { clientCodeOf } from '../../store/client-code-of.ts';
-import { discountsOfCustomer } from '../discounts/discounts-of-customer.ts';
+import { discountsOfCustomer, orderFacts } from '../discounts/discounts-of-customer.ts';
 import { ClubPage, type ClubPageProps } from '../pages/club-page.tsx';
 import { memberPage, type Visit } from './member-page.tsx';
 
@@ -21,7 +21,8 @@ async function clubOf(deps: ApiDeps, { subject, customer, facts, now }: Visit): 
   const standing = standingOf(history);
   const { level, since } = standing;
   const next = nextLevel(history, standing);
-  const usable = discounts.filter((one) => whyNot(one, { first: true }, now) === undefined);
+  const { first } = orderFacts(history, undefined);
+  const usable = discounts.filter((one) => whyNot(one, { first }, now) === undefined);
   return {
     bureau,
     level:

@@ -78,7 +78,10 @@ function fromLevels(history: History, clientCode: string | undefined): Discount[
 }
 
 const heldSince = (history: History, { announced }: ClubStanding, level: Level): Instant | undefined =>
-  announced.get(level) ?? history.levelsWithdrawn.find((fact) => fact.level === level)?.happenedAt;
+  announced.get(level) ??
+  (history.levelsWithdrawn.some((fact) => fact.level === level)
+    ? history.done.get(`level:${level}`)?.happenedAt
+    : undefined);
 
 function endOf({ level: now, announced }: ClubStanding, level: Level): Discount['ended'] | undefined {
   if (now === level) return undefined;

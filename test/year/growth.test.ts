@@ -288,7 +288,7 @@ describe('a year of a customer who brings others, every cent of it', () => {
 
     const page = await year.page(year.linkTo(me, 'statement'));
     const rows = listed(page).reverse();
-    const firstTwo = ['+ € 100', '€ 100', '€ 100', '€ 100', '+ € 100', '€ 100', '€ 100', '€ 100', '€ −100'];
+    const firstTwo = ['+ € 100', '€ 100', '€ 100', '€ 100', '+ € 100', '€ 100', '€ 100', '€ 100', '− € 100'];
     const amounts = [...firstTwo, '+ € 100', '€ 100', '+ € 50', '+ € 100', '€ 50', '€ 100', '€ 150', '€ 150'];
     expect(rows.map((row) => row.replace(/ \w+ \d+ \w+ 20\d\d\. Daarna: .*$/, ''))).toEqual(
       money.booked().map(([words], n) => `${words} ${amounts[n] ?? ''}`),
