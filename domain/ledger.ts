@@ -12,7 +12,15 @@ export type Account =
   | 'credit-used';
 
 /** `batch`: set aside for a payout; `batch-skipped`: it was not there any more, so nothing moved. */
-export const postingKinds = ['reward', 'batch', 'batch-skipped', 'paid', 'payment-failed', 'credit-used'] as const;
+export const postingKinds = [
+  'reward',
+  'batch',
+  'batch-skipped',
+  'paid',
+  'payment-failed',
+  'credit-used',
+  'credit-returned',
+] as const;
 export type PostingKind = (typeof postingKinds)[number];
 
 export interface Line {

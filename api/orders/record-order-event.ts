@@ -7,6 +7,7 @@ import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
 import { tellJourney, type Told } from '../tell-journey.ts';
 import { claimByCode } from '../referrals/claim-introduction.ts';
+import { returnCredit } from '../../store/return-credit.ts';
 import { saidBefore } from './said-before.ts';
 import { customerOfEvent, givenCustomer, keepOrder, ownerOf } from './whose-order.ts';
 
@@ -62,6 +63,8 @@ async function recordEvent(
   // Before the event itself: by then the customer is known, and an interrupted request still completes both.
   if ('code' in fact)
     await claimByCode(deps, { customerId, code: fact.code, via: 'code', happenedAt: fact.happenedAt, now, log });
+  if (fact.type === 'orderCancelled')
+    await returnCredit(store, { payeeId: customerId, projectId: fact.projectId, at: now });
   if (!(await store.facts.insertFromOutside(fact))) return undefined;
   return tellJourney(journeys, customerId, fact._id, log);
 }

@@ -1,9 +1,11 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Payout } from '../../domain/payout-batch.ts';
+import { missingOf } from '../../domain/payee.ts';
 import { payoutItem } from '../../domain/payouts.ts';
 import { closeTask } from '../../inbound/close-task.ts';
 import { approvalTask } from '../../inbound/tell-of-draft.ts';
+import { newestProfile } from '../../store/newest-profile.ts';
 import { spend } from '../../store/spend.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
@@ -24,11 +26,22 @@ export async function approvePayout(deps: Deps, { id, by, now, log }: Decision):
   const payout = await payoutNamed(deps, id);
   await approverNamed(deps, by, now);
   if (payout.drafted.by === by) throw new Problem('own-draft');
+  if (payout.decided === undefined) await whatIsMissing(deps, payout);
   await decide(deps, payout, { as: 'approved', by, now });
   await setAside(deps, payout, now);
   await closeTask({ ...deps, log }, { id: approvalTask(id), by, now });
   log.info({ payout: id, by }, 'a payout was approved');
   return payoutNamed(deps, id);
+}
+
+/** Nobody is paid whose tax data are not complete, also where they changed since the draft (rules, section 13). */
+async function whatIsMissing({ store }: Deps, { lines }: Payout): Promise<void> {
+  for (const { payeeId } of lines) {
+    const profile = await newestProfile(store, (await store.customers.current(payeeId))?._id ?? payeeId);
+    const missing = profile ? missingOf(profile) : [];
+    if (missing.length > 0)
+      throw refusedPayout(`the profile of ${payeeId} lacks ${missing.join(', ')}: complete it, or withdraw the payout`);
+  }
 }
 
 export async function withdrawPayout(

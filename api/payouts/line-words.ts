@@ -35,6 +35,8 @@ function wordsOf({ kind, item, change }: Parameters<LineWords>[0], initials: Rea
       return 'Uitbetaling mislukt: het bedrag staat weer open';
     case 'credit-used':
       return 'Verrekend met uw opdracht';
+    case 'credit-returned':
+      return 'Tegoed terug: de opdracht is geannuleerd';
   }
 }
 

@@ -122,6 +122,18 @@ describe('credit', () => {
     expect(await world.payable(payeeId)).toBe(4_000);
   });
 
+  test('comes back when the order is cancelled, once', async () => {
+    await prefersCredit();
+    await use({});
+    const event = { kind: 'cancelled', happenedAt: '2026-11-21' };
+    await world.post(`/v1/orders/${encodeURIComponent(orderId)}/events`, event, 202);
+    await world.post(`/v1/orders/${encodeURIComponent(orderId)}/events`, event, 202);
+    expect(await world.payable(payeeId)).toBe(10_000);
+    const { lines } = await world.get(`/v1/payees/${payeeId}/statement`);
+    expect(lines.at(-1)).toMatchObject({ words: 'Tegoed terug: de opdracht is geannuleerd' });
+    expect((await use({}, 422)).errors?.[0]).toEqual({ pointer: '/orderId', detail: 'was cancelled' });
+  });
+
   test('six at the same moment use it once', async () => {
     await prefersCredit();
     await Promise.all(Array.from({ length: 6 }, () => use({})));

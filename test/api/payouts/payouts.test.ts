@@ -53,6 +53,13 @@ test('from draft to the customer’s account: each cent moves once, and everybod
   expect(world.journeys.told.map(({ subject }) => subject)).toEqual(expect.arrayContaining(['bureau', rich]));
 });
 
+test('whose tax data are no longer complete is not paid: the payout is completed or withdrawn first', async () => {
+  await draft();
+  await world.profile(rich, { kind: 'business', taxStatus: 'vat' });
+  expect(await approve('directie-1', 409)).toMatchObject({ why: expect.stringContaining('lacks vat-id') });
+  expect(await world.payable(rich)).toBe(10_000);
+});
+
 test('who is left out stands in the draft, with the reason', async () => {
   const people = await Promise.all(
     ['Klein', 'Zonder', 'Bedrijf', 'Tegoed', 'Negatief'].map((name) => world.customer(name)),
