@@ -79,7 +79,12 @@ describe('whatever happens to a customer, and whenever the worker is away', () =
         for (const { agenda } of simulate(world).looks) {
           const keys = new Set(agenda.steps.map(({ key }) => key));
           expect(keys.size).toBe(agenda.steps.length);
-          for (const key of seen) if (!keys.has(key)) expect(key).toMatch(/^(farewell|win-back):/);
+          // The invitation to write a review may go along with a thanks after all: then it has no mail of its own.
+          const along = agenda.steps.flatMap(({ blocks, projectId }) =>
+            blocks?.includes('review') === true ? [`review:${projectId ?? ''}`] : [],
+          );
+          for (const key of seen)
+            if (!keys.has(key) && !along.includes(key)) expect(key).toMatch(/^(farewell|win-back):/);
           for (const { key, state, why } of agenda.steps) {
             if (state === 'dropped' || state === 'held') expect(why).toEqual(expect.any(String));
             if (state !== 'dropped') seen.add(key);
@@ -141,11 +146,14 @@ function expectNotUndone(step: Step, before: Step[], after: Step[]): void {
   const now = after.find(({ key }) => key === step.key);
   if (step.state === 'done') expect(now).toEqual(step);
   if (step.state !== 'dropped' || now?.why === step.why) return;
-  const fellThrough = before.some(
-    (other) =>
-      (other.state === 'due' || other.state === 'later' || other.state === 'held') &&
-      after.some((same) => same.key === other.key && (same.state === 'dropped' || same.dueAt > other.dueAt)),
-  );
+  // While a complaint is open its own invitation waits for the closing: in a case of over a year the year ends meanwhile.
+  if (step.why === 'invited within a year' && now?.why === 'complaint open') return;
+  const fellThrough = before.some((other) => {
+    if (other.state !== 'due' && other.state !== 'later' && other.state !== 'held') return false;
+    const same = after.find(({ key }) => key === other.key);
+    if (!same || same.state === 'dropped' || same.dueAt > other.dueAt) return true;
+    return (same.blocks ?? []).length < (other.blocks ?? []).length;
+  });
   const foretold =
     step.why === 'too late (cap)' ||
     step.why === 'another suggestion was made' ||
