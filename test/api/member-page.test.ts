@@ -94,6 +94,9 @@ describe('a visit', () => {
     await visit();
     await visit();
     await request(world.app).head(clubPath()).set(browser);
+    // It is recorded after the page was sent.
+    for (let tries = 0; tries < 200 && (await world.facts('visited')).length === 0; tries++)
+      await new Promise((resolve) => setTimeout(resolve, 10));
     expect(await world.facts('visited')).toMatchObject([{ page: 'club' }]);
     world.setClock('2026-11-24T10:00:00.000Z');
     await visit().set('sec-purpose', 'prefetch;prerender');
