@@ -26,10 +26,8 @@ export interface Reached {
 /** All that counts, in order: a project from its delivery, or its last correction; what was cancelled counts for nothing. */
 export function earnedBy(history: History): Earned[] {
   const earned: Earned[] = [];
-  for (const { projectId, recordedAt, valueCents } of history.deliveries) {
-    const { deliveredAt: at, cancelledAt, correctedAt = '', valueCents: now } = history.orders.get(projectId) ?? {};
-    if (at === undefined || cancelledAt !== undefined) continue;
-    const spendCents = now ?? valueCents;
+  for (const { projectId, happenedAt: at, recordedAt, valueCents: spendCents } of history.deliveries) {
+    const { correctedAt = '' } = history.orders.get(projectId) ?? {};
     const corrected = correctedAt > at;
     earned.push({ at, recordedAt, projects: 1, referrals: 0, spendCents: corrected ? 0 : spendCents });
     if (corrected)

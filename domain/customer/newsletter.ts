@@ -40,9 +40,7 @@ export function newsletterSteps(scope: Scope): Wanted[] {
 function whyNot({ history }: Scope, { on, audience, stoppedAt }: Newsletter): string | undefined {
   if (stoppedAt !== undefined) return 'newsletter stopped';
   const segment = segmentOf(history);
-  const orders = history.deliveries.map(({ projectId }) => history.orders.get(projectId));
-  if (segment === 'professionals' || orders.every((order) => order?.cancelledAt !== undefined))
-    return 'no member of the club';
+  if (segment === 'professionals') return 'no member of the club';
   if (audience !== 'members' && audience !== segment) return `for ${audience}`;
   const ended = history.lastActivityAt !== undefined && on >= endOf(dayOf(history.lastActivityAt));
   return ended ? 'planned contact has ended' : undefined;
