@@ -1,5 +1,5 @@
-import { stringify } from 'csv-stringify/sync';
 import type { z } from 'zod';
+import { csv, inEuros } from '../http/csv.ts';
 import type { metricsSchema } from './metrics-answer.ts';
 import { notShownWords, statusWords, unitWords } from './metric-words.ts';
 
@@ -26,13 +26,10 @@ const columns: readonly [string, (metric: Metric, answer: Answer) => string | nu
 
 /** As a Dutch spreadsheet opens it: semicolons, decimal commas, amounts in euros, and UTF-8 said by its first bytes. */
 export const metricsCsv = (answer: Answer): string =>
-  stringify(
+  csv(
+    columns.map(([title]) => title),
     answer.metrics.map((metric) => columns.map(([, of]) => of(metric, answer))),
-    {
-      ...{ header: true, columns: columns.map(([title]) => title) },
-      ...{ bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true },
-    },
   );
 
 const decimal = ({ unit }: Metric, value: number | undefined): string | undefined =>
-  value === undefined ? undefined : (unit === 'cents' ? (value / 100).toFixed(2) : String(value)).replace('.', ',');
+  value === undefined ? undefined : unit === 'cents' ? inEuros(value) : String(value).replace('.', ',');

@@ -3,7 +3,7 @@ import { dayOf, firstOfMonth, instantAt, isoDate } from '../../domain/calendar.t
 import type { PayoutLine } from '../../domain/payout-batch.ts';
 import type { ApiDeps } from '../deps.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { csv } from './csv.ts';
+import { csv, inEuros } from '../http/csv.ts';
 import { profileOf } from './save-payee.ts';
 
 export const privatePersonsEndpoint = endpoint({
@@ -20,7 +20,7 @@ export const privatePersonsEndpoint = endpoint({
   problems: [],
   async act(deps, { query: { year } }) {
     const rows = await rowsOf(deps, year);
-    return { text: csv(columns, rows), fileName: `betalingen-particulieren-${year}.csv` };
+    return { text: csv(columns, rows, inEuros), fileName: `betalingen-particulieren-${year}.csv` };
   },
 });
 

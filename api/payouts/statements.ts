@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dayOf, isoDate } from '../../domain/calendar.ts';
 import { postingKinds } from '../../domain/ledger.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { csv } from './csv.ts';
+import { csv, inEuros } from '../http/csv.ts';
 import { lineWords } from './line-words.ts';
 import { payeeOf } from './payee-of.ts';
 import { statementOfPayee } from './statement-of-payee.ts';
@@ -78,7 +78,7 @@ export const statementCsvEndpoint = endpoint({
         ...[after.held, after.payable, after.paying, after.paid, after.credit],
       ];
     });
-    return { text: csv(columns, rows), fileName: `afrekening-${payeeId}.csv` };
+    return { text: csv(columns, rows, inEuros), fileName: `afrekening-${payeeId}.csv` };
   },
 });
 
