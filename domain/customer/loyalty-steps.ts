@@ -37,16 +37,16 @@ function announcement(
   const { history, subject, closing } = scope;
   const key = levelKey(history, level);
   const leavesAt = (from: Instant): Instant => answerMoment(from, `${subject}|${key}`, closing);
+  const onTime = leavesAt(moment.at);
+  const lastAt = lastSensibleMoment(dayOf(onTime), minuteOf(onTime), levelLastSensible);
   // What we hear of late is told in the slot after that, spread like any answer: an import is no burst at the opening.
-  const [dueAt, onTime] = [
-    leavesAt(moment.recordedAt > moment.at ? moment.recordedAt : moment.at),
-    leavesAt(moment.at),
-  ];
+  const heardLate = moment.recordedAt > moment.at && moment.recordedAt <= lastAt;
+  const dueAt = heardLate ? leavesAt(moment.recordedAt) : onTime;
   const byPerson = ruledOutByPerson(history, key, moment.recordedAt);
   return doneWanted(history.done, {
     step: { key, kind: 'level', channel: 'mail', category: 'commercial', timing: 'answer' },
     dueAt,
-    lastAt: lastSensibleMoment(dayOf(onTime), minuteOf(onTime), levelLastSensible),
+    lastAt,
     wantedSince: moment.recordedAt,
     rank: 0,
     waitsFor: waitsFor(scope),
