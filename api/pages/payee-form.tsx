@@ -1,5 +1,5 @@
-import type { ComponentChildren } from 'preact';
 import type { PayeeKind } from '../../domain/payee.ts';
+import { FormField } from './form-field.tsx';
 
 /** What is wrong with what was typed, by field, as the customer reads it. */
 export interface WrongPayee {
@@ -30,7 +30,7 @@ export function PayeeForm({ as, known, incomplete, typed, wrong }: PayeeFormProp
         <Option name="as" value="payout" chosen={as} label="Op mijn rekening" />
         <Option name="as" value="credit" chosen={as} label="Als tegoed bij mijn volgende opdracht" />
       </fieldset>
-      <Field id="name" label="Naam van de rekeninghouder" wrong={wrong?.name}>
+      <FormField id="name" label="Naam van de rekeninghouder" wrong={wrong?.name}>
         {(described) => (
           <input
             {...described}
@@ -40,8 +40,8 @@ export function PayeeForm({ as, known, incomplete, typed, wrong }: PayeeFormProp
             value={typed?.name ?? known?.name ?? ''}
           />
         )}
-      </Field>
-      <Field
+      </FormField>
+      <FormField
         id="iban"
         label="IBAN"
         hint={
@@ -61,7 +61,7 @@ export function PayeeForm({ as, known, incomplete, typed, wrong }: PayeeFormProp
             value={typed?.iban ?? ''}
           />
         )}
-      </Field>
+      </FormField>
       <fieldset class="options" id="kind" aria-describedby={wrong?.kind === undefined ? undefined : 'kind-wrong'}>
         <legend>Van wie is de rekening?</legend>
         {wrong?.kind === undefined ? null : (
@@ -107,41 +107,3 @@ const Option = ({ name, value, chosen, label }: { name: string; value: string; c
     {label}
   </label>
 );
-
-interface Described {
-  id: string;
-  name: string;
-  'aria-describedby': string | undefined;
-  'aria-invalid': 'true' | undefined;
-}
-
-interface FieldProps {
-  id: 'name' | 'iban';
-  label: string;
-  hint?: string;
-  wrong?: string | undefined;
-  children: (described: Described) => ComponentChildren;
-}
-
-function Field({ id, label, hint, wrong, children }: FieldProps) {
-  const about = [...(wrong === undefined ? [] : [`${id}-wrong`]), ...(hint === undefined ? [] : [`${id}-hint`])];
-  return (
-    <div class={wrong === undefined ? 'field' : 'field refused'}>
-      <label for={id}>{label}</label>
-      {hint === undefined ? null : (
-        <p class="hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {wrong === undefined ? null : (
-        <p class="problem-words" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-      {children({
-        ...{ id, name: id, 'aria-describedby': about.length > 0 ? about.join(' ') : undefined },
-        'aria-invalid': wrong === undefined ? undefined : 'true',
-      })}
-    </div>
-  );
-}

@@ -1,5 +1,6 @@
 import type { ProjectType } from '../../domain/customer/project-types.ts';
 import type { Field, TypedRegistration } from '../referrals/typed-registration.ts';
+import { FormField } from './form-field.tsx';
 import { TypedNote } from './typed-note.tsx';
 
 interface FieldsProps {
@@ -77,54 +78,25 @@ interface TextFieldProps extends TextMore {
   wrong: string | undefined;
 }
 
-const describedBy = (name: Field, { hint, wrong }: { hint?: string | undefined; wrong: string | undefined }) =>
-  [...(wrong === undefined ? [] : [`${name}-wrong`]), ...(hint === undefined ? [] : [`${name}-hint`])].join(' ') ||
-  undefined;
-
 const TextField = ({ name, label, typed = '', wrong, complete, keys = 'text', hint }: TextFieldProps) => (
-  <div class={`field of-${name}${wrong === undefined ? '' : ' refused'}`}>
-    <label for={name}>{label}</label>
-    {hint === undefined ? null : (
-      <p class="hint" id={`${name}-hint`}>
-        {hint}
-      </p>
-    )}
-    <Wrong name={name} words={wrong} />
-    <input
-      {...{ id: name, name, value: typed, autocomplete: complete }}
-      type="text"
-      inputMode={keys}
-      aria-describedby={describedBy(name, { hint, wrong })}
-      aria-invalid={wrong === undefined ? undefined : 'true'}
-    />
-  </div>
+  <FormField id={name} of={`of-${name}`} {...{ label, hint, wrong }}>
+    {(described) => <input {...described} value={typed} autocomplete={complete} type="text" inputMode={keys} />}
+  </FormField>
 );
 
-const Wrong = ({ name, words }: { name: Field; words: string | undefined }) =>
-  words === undefined ? null : (
-    <p class="problem-words" id={`${name}-wrong`}>
-      {words}
-    </p>
-  );
-
 const ProjectField = ({ typed, wrong }: { typed: string | undefined; wrong: string | undefined }) => (
-  <div class={wrong === undefined ? 'field' : 'field refused'}>
-    <label for="projectType">Wat wilt u bouwen?</label>
-    <Wrong name="projectType" words={wrong} />
-    <select
-      id="projectType"
-      name="projectType"
-      aria-describedby={describedBy('projectType', { wrong })}
-      aria-invalid={wrong === undefined ? undefined : 'true'}
-    >
-      <option value="">Kies</option>
-      {Object.entries(projectWords).map(([value, words]) => (
-        <option key={value} value={value} selected={value === typed}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </div>
+  <FormField id="projectType" label="Wat wilt u bouwen?" wrong={wrong}>
+    {(described) => (
+      <select {...described}>
+        <option value="">Kies</option>
+        {Object.entries(projectWords).map(([value, words]) => (
+          <option key={value} value={value} selected={value === typed}>
+            {words}
+          </option>
+        ))}
+      </select>
+    )}
+  </FormField>
 );
 
 interface TickProps {

@@ -1,3 +1,5 @@
+import { FormField } from './form-field.tsx';
+
 interface TypedNoteProps {
   id: string;
   name: string;
@@ -10,26 +12,12 @@ interface TypedNoteProps {
 }
 
 /** A few lines in one's own words; what was typed before stands in it again. It cuts nothing off. */
-export function TypedNote({ id, name, label, hint, typed, wrong, rows }: TypedNoteProps) {
-  const described = wrong === undefined ? `${id}-hint` : `${id}-wrong ${id}-hint`;
-  return (
-    <div class={wrong === undefined ? 'field' : 'field refused'}>
-      <label for={id}>{label}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {wrong === undefined ? null : (
-        <p class="problem-words" id={`${id}-wrong`}>
-          {wrong}
-        </p>
-      )}
-      <textarea
-        {...{ id, name, rows }}
-        aria-describedby={described}
-        aria-invalid={wrong === undefined ? undefined : 'true'}
-      >
+export const TypedNote = ({ typed, rows, ...field }: TypedNoteProps) => (
+  <FormField {...field}>
+    {(described) => (
+      <textarea {...described} rows={rows}>
         {typed}
       </textarea>
-    </div>
-  );
-}
+    )}
+  </FormField>
+);
