@@ -6,23 +6,27 @@ import type { Context } from '../domain/context.ts';
 import type { CustomerFact } from '../domain/customer/facts.ts';
 import { controlGroup } from '../domain/customer/win-back.ts';
 import { readHistory } from '../domain/customer/read-history.ts';
+import type { PartnerFact } from '../domain/partner/facts.ts';
+import { readPartner } from '../domain/partner/read-partner.ts';
 import type { Fact } from '../domain/facts.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import { planSubject } from '../domain/plan.ts';
 import type { Step } from '../domain/step.ts';
 import { stepDone } from '../domain/step-done.ts';
 import { kindOf } from '../domain/subject.ts';
+import { book } from './book.ts';
 import { sendCaseMail } from './complaint/send-case-mail.ts';
 import { tellCustomer } from './complaint/tell-customer.ts';
 import { sendCustomerMail } from './customer/send-customer-mail.ts';
 import { tellCase } from './customer/tell-case.ts';
 import { tellIntroducer } from './customer/tell-introducer.ts';
+import { tellPartner } from './customer/tell-partner.ts';
 import type { Deps } from './deps.ts';
 import { type DueStep, type Result, sendKey } from './due-step.ts';
 import { look } from './look.ts';
 import { askManager } from './staff/ask-manager.ts';
+import { sendPartnerMail } from './partner/send-partner-mail.ts';
 import { giveWork } from './staff/give-work.ts';
-import { book } from './customer/book.ts';
 
 export interface CarryOutInput {
   subject: string;
@@ -64,6 +68,11 @@ function dueStep(
       if (!course) throw new Error('a step of a case that was never opened');
       return { kind: 'complaint', ...due, facts: facts as CaseFact[], course };
     }
+    case 'partner': {
+      const history = readPartner(facts as PartnerFact[]);
+      if (!history) throw new Error('a step of a partner who was never registered');
+      return { kind: 'partner', ...due, history };
+    }
     case 'bureau':
       return { kind: 'bureau', ...due, facts: facts as BureauFact[] };
   }
@@ -73,15 +82,22 @@ function dueStep(
 function effectOf(deps: Deps, due: DueStep): Promise<Result> {
   const { channel } = due.step;
   if (channel === 'phone' || channel === 'task') return giveWork(deps, due);
+  // What the plan settled stands in its own fact.
+  if (channel === 'record') return Promise.resolve({ outcome: 'recorded' });
   switch (due.kind) {
     case 'customer':
       if (channel === 'ledger') return book(deps, due);
       // Nothing is done to who is compared with; its fact is all.
       if (due.step.kind === 'control') return Promise.resolve({ outcome: 'not-sent', why: controlGroup });
+      if (due.step.kind === 'partner') return tellPartner(deps, due);
       if (due.step.kind === 'introducer') return tellIntroducer(deps, due);
       return channel === 'mail' ? sendCustomerMail(deps, due) : tellCase(deps, due);
     case 'complaint':
       return channel === 'mail' ? sendCaseMail(deps, due) : tellCustomer(deps, due);
+    case 'partner':
+      if (channel === 'ledger') return book(deps, due);
+      if (channel === 'mail') return sendPartnerMail(deps, due);
+      throw new Error(`a partner has no step by ${channel}`);
     case 'bureau':
       throw new Error(`the bureau has no step by ${channel}`);
   }

@@ -4,6 +4,7 @@ import type { CaseFact } from '../domain/complaint/facts.ts';
 import type { Context } from '../domain/context.ts';
 import type { History } from '../domain/customer/history.ts';
 import type { BureauFact } from '../domain/bureau/facts.ts';
+import type { PartnerHistory } from '../domain/partner/history.ts';
 import type { Outcome } from '../domain/fact-head.ts';
 import type { Step } from '../domain/step.ts';
 
@@ -17,8 +18,9 @@ interface Due {
 /** A step as it is about to be carried out, with what its subject's facts say. */
 export type CustomerStep = Due & { kind: 'customer'; history: History };
 export type CaseStep = Due & { kind: 'complaint'; facts: readonly CaseFact[]; course: Course };
+export type PartnerStep = Due & { kind: 'partner'; history: PartnerHistory };
 export type BureauStep = Due & { kind: 'bureau'; facts: readonly BureauFact[] };
-export type DueStep = CustomerStep | CaseStep | BureauStep;
+export type DueStep = CustomerStep | CaseStep | PartnerStep | BureauStep;
 
 /** What became of it. */
 export interface Result {

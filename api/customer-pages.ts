@@ -1,9 +1,10 @@
 import { type RequestHandler, Router } from 'express';
-import { memberPaths } from '../mail/links.ts';
+import { memberPaths, partnerPaths } from '../mail/links.ts';
 import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
 import { clubRoutes } from './members/club-page.tsx';
+import { homeRoutes } from './partners/home-routes.tsx';
 import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
 import { pageProblem } from './http/page-problem.tsx';
@@ -31,12 +32,13 @@ export function customerPages(deps: ApiDeps): Router {
     );
     next();
   };
-  const ofMembers = Object.values(memberPaths).map((path) => `/${path}`);
-  const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofMembers];
+  const ofOwn = Object.values({ ...memberPaths, ...partnerPaths }).map((path) => `/${path}`);
+  const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofOwn];
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
+  router.use(homeRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

@@ -15,6 +15,7 @@ import { mergeCustomersEndpoint } from './customers/merge.ts';
 import { metricEndpoints } from './metrics/metrics.ts';
 import { newsletterEndpoints } from './newsletters/newsletters.ts';
 import { moneyEndpoints } from './payouts/endpoints.ts';
+import { partnerEndpoints } from './partners/partners.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
 import { readWinBackEndpoint } from './metrics/win-back.ts';
@@ -58,6 +59,7 @@ export const endpoints: readonly Endpoint[] = [
   ...metricEndpoints,
   readWinBackEndpoint,
   ...newsletterEndpoints,
+  ...partnerEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

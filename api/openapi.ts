@@ -52,6 +52,13 @@ export function openApiDocument() {
       { name: 'Journeys', description: 'What will happen, what happened, and the levers.' },
       { name: 'Tasks', description: 'Work for people.' },
       { name: 'Cases', description: 'Complaints, from the first word to the solution.' },
+      {
+        name: 'Partners',
+        description:
+          'Contractors, architects, estate agents and joint ventures: who they are and how we work together.',
+      },
+      { name: 'Affiliates', description: 'Links, coupons, commission and care.' },
+      { name: 'Creators', description: 'Roadmap, partnership and figures.' },
       { name: 'Staff', description: 'Who works here.' },
       { name: 'Replies', description: 'What customers wrote, and what it was taken for.' },
       { name: 'Metrics', description: 'Whether customers come back and bring others.' },

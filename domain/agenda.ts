@@ -121,6 +121,7 @@ function verdict({ step }: Wanted, dueAt: Instant, state: StepState, why?: strin
     kind: step.kind,
     of: step.of,
     projectId: step.projectId,
+    about: step.about,
     names: step.names,
     channel: step.channel,
     category: step.category,

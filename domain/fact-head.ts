@@ -12,7 +12,7 @@ export interface FactHead {
 }
 
 /** How a step that was carried out ended. `not-sent`: refused at the last moment; `unknown`: the provider may have it. */
-export const outcomes = ['sent', 'opened', 'told', 'booked', 'not-sent', 'unknown'] as const;
+export const outcomes = ['sent', 'opened', 'told', 'booked', 'recorded', 'not-sent', 'unknown'] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** A step was carried out. */

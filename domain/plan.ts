@@ -7,6 +7,8 @@ import type { Context } from './context.ts';
 import type { CustomerFact } from './customer/facts.ts';
 import { planCustomer } from './customer/plan.ts';
 import type { Fact } from './facts.ts';
+import type { PartnerFact } from './partner/facts.ts';
+import { planPartner } from './partner/plan.ts';
 import type { Agenda } from './step.ts';
 import { kindOf } from './subject.ts';
 
@@ -17,6 +19,8 @@ export function planSubject(subject: string, facts: readonly Fact[], context: Co
       return planCustomer(subject, facts as readonly CustomerFact[], context, now);
     case 'complaint':
       return planCase(subject, facts as readonly CaseFact[], context, now);
+    case 'partner':
+      return planPartner(subject, facts as readonly PartnerFact[], context, now);
     case 'bureau':
       return planBureau(subject, facts as readonly BureauFact[], context, now);
   }

@@ -15,7 +15,7 @@ export function stepDone(
   result: { outcome: Outcome; why?: string | undefined },
   { now, closing }: { now: Instant; closing: ClosingDays },
 ): FactHead & StepDone {
-  const { key, kind, of, projectId, names, channel, category, timing, task, blocks, suggests, booking } = step;
+  const { key, kind, of, projectId, about, names, channel, category, timing, task, blocks, suggests, booking } = step;
   const happenedAt = isLate(step.dueAt, now) || step.dueAt > now ? now : step.dueAt;
   return {
     _id: `${subject}|stepDone|${key}`,
@@ -27,6 +27,7 @@ export function stepDone(
     kind,
     of,
     projectId,
+    about,
     names,
     channel,
     category,

@@ -4,9 +4,9 @@ import type { TaskKindName } from './task-kinds.ts';
 
 /**
  * `phone` is a task to call somebody, `task` any other work for a person, `journey` word to another subject's journey,
- * `ledger` a posting of money.
+ * `ledger` a posting of money, `record` nothing but its own fact: what a plan settles at a moment stands from then on.
  */
-export type Channel = 'mail' | 'phone' | 'task' | 'journey' | 'ledger';
+export type Channel = 'mail' | 'phone' | 'task' | 'journey' | 'ledger' | 'record';
 
 /** Section 13 of the rules: a mail with an offer is commercial, everything else is service. */
 export type Category = 'service' | 'commercial';
@@ -26,6 +26,8 @@ export interface StepNature {
   /** For a reminder: the kind it reminds of. */
   of?: string | undefined;
   projectId?: string | undefined;
+  /** What else it is about, by id: an item of a list, a promotion, a quarter. */
+  about?: string | undefined;
   /** Every project one mail speaks of, where that is more than `projectId` alone. */
   names?: readonly string[] | undefined;
   channel: Channel;

@@ -10,6 +10,8 @@ export interface Ids {
   contactHash(email: string, name: string): string;
   /** An address alone: what mail may not go to it stays known when the address itself is erased. */
   addressHash(email: string): string;
+  /** By the order system's partner id when there is one, else by kind, e-mail and name together. */
+  partnerId(partner: { externalId?: string | undefined; kind: string; email: string; name: string }): string;
   projectId(orderId: string): string;
   engineerId(email: string): string;
   /** Of one correction of an order: its reference, such as a credit note's number. */
@@ -21,6 +23,7 @@ export interface Ids {
 /** Of different length where the id stands in step keys that people read (a project) or holds for ever (a contact). */
 const lengths = {
   customer: 16,
+  partner: 16,
   correction: 12,
   project: 12,
   engineer: 16,
@@ -43,6 +46,10 @@ export function createIds(key: string): Ids {
       externalId === undefined
         ? `customer-${hash('customer by contact', lengths.customer, normalisedEmail(email), normalisedName(name))}`
         : `customer-${hash('customer by order system', lengths.customer, externalId.trim())}`,
+    partnerId: ({ externalId, kind, email, name }) =>
+      externalId === undefined
+        ? `partner-${hash('partner by contact', lengths.partner, kind, normalisedEmail(email), normalisedName(name))}`
+        : `partner-${hash('partner by order system', lengths.partner, externalId.trim())}`,
     contactHash: (email, name) => hash('contact', lengths.contact, normalisedEmail(email), normalisedName(name)),
     addressHash: (email) => hash('address', lengths.address, normalisedEmail(email)),
     projectId: (orderId) => `P${hash('project', lengths.project, orderId.trim())}`,

@@ -39,6 +39,7 @@ export async function addresseeOf(
   if (isToStaff(mail)) return undefined;
   switch (kindOf(mail.subject)) {
     case 'bureau':
+    case 'partner':
       return undefined;
     case 'customer': {
       const customer = await store.customers.current(mail.subject);

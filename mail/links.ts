@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { addMonths, dayOf, isoDate, parseDay, type Day, type Instant } from '../domain/calendar.ts';
 import type { DiscountKind } from '../domain/customer/discounts.ts';
 import type { MemberPage } from '../domain/customer/growth-facts.ts';
+import type { PartnerPage, PartnerTopic } from '../domain/partner/pages.ts';
 import type { Topic } from '../domain/customer/touchpoints.ts';
 
 /** Opaque ids only: a token can be read by everybody who sees it. */
@@ -14,7 +15,7 @@ export interface AnswerClaims {
 
 export interface OptOutClaims {
   subject: string;
-  topic: Topic | 'all';
+  topic: Topic | PartnerTopic | 'all';
 }
 
 export interface ReviewClaims {
@@ -22,17 +23,16 @@ export interface ReviewClaims {
   projectId: string;
 }
 
-/** A page of a customer's own: the club, who he brought, what he earned. */
-export interface MemberClaims {
+/** A page of somebody's own: a customer's club, who he brought and what he earned; a partner's pages. */
+export type OwnPage = MemberPage | PartnerPage;
+export interface OwnClaims {
   subject: string;
-  page: MemberPage;
+  page: OwnPage;
 }
 
 /** Of an expired link the subject is told, so that a fresh one can be asked for. */
-export type ReadMember =
-  | ({ valid: true } & MemberClaims)
-  | { valid: false; why: 'forged' }
-  | ({ valid: false; why: 'expired' } & MemberClaims);
+export type ReadOwn =
+  ({ valid: true } & OwnClaims) | { valid: false; why: 'forged' } | ({ valid: false; why: 'expired' } & OwnClaims);
 export type ReadReview = ({ valid: true } & ReviewClaims) | { valid: false; why: 'forged' | 'expired' };
 export type ReadPreferences = { valid: true; subject: string } | { valid: false; why: 'forged' };
 export type ReadAnswer =
@@ -51,10 +51,10 @@ export interface Links {
   reviewUrl(claims: ReviewClaims, now: Instant): string;
   /** Where a customer chooses what to receive. */
   preferencesUrl(subject: string): string;
-  memberUrl(claims: MemberClaims, now: Instant): string;
+  ownUrl(claims: OwnClaims, now: Instant): string;
   /** The public page with the conditions of a discount. */
   conditionsUrl(kind: DiscountKind): string;
-  readMember(token: string, page: MemberPage, now: Instant): ReadMember;
+  readOwn(token: string, page: OwnPage, now: Instant): ReadOwn;
   readReview(token: string, now: Instant): ReadReview;
   readPreferences(token: string): ReadPreferences;
   readAnswer(token: string, now: Instant): ReadAnswer;
@@ -71,11 +71,11 @@ export interface LinkSettings {
 
 /** Answers count for 12 calendar months from the day of sending (rules, section 1); unsubscribing, preferences and a task never expire. */
 const answerMonths = 12;
-/** Dashboards and member pages. */
-const memberDays = 30;
+/** Dashboards, and the pages of members and partners. */
+const ownDays = 30;
 const version = '1';
 
-type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren' | MemberPath;
+type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren' | OwnPath;
 
 /** Where each page of a customer's own stands: `/<path>/<token>`. */
 export const memberPaths = {
@@ -83,7 +83,14 @@ export const memberPaths = {
   referrals: 'aanbevelingen',
   statement: 'afrekening',
 } as const satisfies Record<MemberPage, string>;
-type MemberPath = (typeof memberPaths)[MemberPage];
+
+/** Those of a partner. */
+export const partnerPaths = {
+  home: 'partner',
+} as const satisfies Record<PartnerPage, string>;
+
+const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;
+type OwnPath = (typeof ownPaths)[OwnPage];
 
 /** Where the conditions of each discount stand: `/voorwaarden/<path>`, for everybody. */
 export const conditionPaths = {
@@ -130,11 +137,11 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
       return expired ? { valid: false, why: 'expired' } : { valid: true, subject, projectId };
     },
     conditionsUrl: (kind) => `${root}/voorwaarden/${conditionPaths[kind]}`,
-    memberUrl: ({ subject, page }, now) => link(memberPaths[page], [subject, isoDate(dayOf(now))]),
-    readMember(token, page, now) {
-      const [subject, issued] = read(memberPaths[page], token) ?? [];
+    ownUrl: ({ subject, page }, now) => link(ownPaths[page], [subject, isoDate(dayOf(now))]),
+    readOwn(token, page, now) {
+      const [subject, issued] = read(ownPaths[page], token) ?? [];
       if (subject === undefined || issued === undefined) return { valid: false, why: 'forged' };
-      const expired = dayOf(now) > parseDay(issued) + memberDays;
+      const expired = dayOf(now) > parseDay(issued) + ownDays;
       return expired ? { valid: false, why: 'expired', subject, page } : { valid: true, subject, page };
     },
     readPreferences(token) {

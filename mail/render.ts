@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Handlebars from 'handlebars';
 import type { Category } from '../domain/step.ts';
-import type { Topic } from '../domain/customer/touchpoints.ts';
+import type { CatalogEntry } from '../templates/catalog-entry.ts';
 import type { CompiledMails } from '../templates/compiled-mails.ts';
 import type { MailVariables, TemplateId } from '../templates/mail-variables.ts';
 import { mailWords } from './mail-words.ts';
@@ -14,7 +14,7 @@ export interface RenderedMail {
   html: string;
   text: string;
   category: Category;
-  topic: Topic | null;
+  topic: CatalogEntry['topic'];
 }
 
 export type Renderer = <Id extends TemplateId>(id: Id, variables: MailVariables[Id]) => RenderedMail;

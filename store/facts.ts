@@ -3,8 +3,9 @@ import type { Instant } from '../domain/calendar.ts';
 import type { BureauFact } from '../domain/bureau/facts.ts';
 import type { CaseFact } from '../domain/complaint/facts.ts';
 import type { CustomerFact, FactOf } from '../domain/customer/facts.ts';
+import type { PartnerFact } from '../domain/partner/facts.ts';
 import type { Fact } from '../domain/facts.ts';
-import { bureauId, casePrefix, kindOf, type SubjectKind } from '../domain/subject.ts';
+import { bureauId, casePrefix, kindOf, partnerPrefix, type SubjectKind } from '../domain/subject.ts';
 import { collection, insertOnce } from './schema.ts';
 
 export interface Facts {
@@ -20,6 +21,7 @@ export interface Facts {
   ofCase(caseId: string): Promise<CaseFact[]>;
   /** Those of several cases, by case. */
   ofCases(caseIds: readonly string[]): Promise<Map<string, CaseFact[]>>;
+  ofPartner(partnerId: string): Promise<PartnerFact[]>;
   ofBureau(): Promise<BureauFact[]>;
   /** Every step of these kinds that was carried out, of whichever customer. */
   doneOf(kinds: readonly string[]): Promise<FactOf<'stepDone'>[]>;
@@ -66,6 +68,9 @@ export function createFacts(connection: Connection): Facts {
       ...{ key: text, kind: text, of: text, channel: text, category: text, timing: text, outcome: text, why: text },
       names: { type: [String], default: undefined },
       ...{ carriedOutAt: text, answer: text, by: text, to: text, failure: text, reason: text, reasonId: text },
+      ...{ about: text, partnerKind: text, managerId: text, agreementId: text, agreement: text },
+      ...{ until: text, from: text, score: Number, actionId: text, quarter: text, ownerId: text, dueOn: text },
+      ...{ month: text, best: flag, figure: text, value: Number },
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
       ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },
       ...{ what: text, noteId: text, site: text, on: Schema.Types.Mixed, as: text, count: Number, sent: Number },
@@ -131,6 +136,7 @@ export function createFacts(connection: Connection): Facts {
       for (const fact of (found as unknown as CaseFact[]).sort(inOrder)) byCase.get(fact.subject)?.push(fact);
       return byCase;
     },
+    ofPartner: (partnerId) => sorted<PartnerFact>(partnerId),
     ofBureau: () => sorted(bureauId),
     async doneOf(kinds) {
       const found = await facts
@@ -172,7 +178,12 @@ export function createFacts(connection: Connection): Facts {
       return subjects;
     },
     async subjectsOf(kind) {
-      const one = { complaint: new RegExp(`^${casePrefix}`), bureau: bureauId, customer: undefined }[kind];
+      const one = {
+        complaint: new RegExp(`^${casePrefix}`),
+        partner: new RegExp(`^${partnerPrefix}`),
+        bureau: bureauId,
+        customer: undefined,
+      }[kind];
       if (one !== undefined) return facts.distinct('subject', { subject: one }).exec();
       return (await facts.distinct('subject').exec()).filter((subject) => kindOf(subject) === kind);
     },

@@ -6,6 +6,7 @@ import { createLedger, type Ledger } from './ledger.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewsletters, type Newsletters } from './newsletters.ts';
 import { createOrderCodes, type OrderCodes } from './order-codes.ts';
+import { createPartners, type Partners } from './partners.ts';
 import { createPayees, type Payees } from './payees.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
@@ -28,6 +29,7 @@ export interface Store {
   metrics: Metrics;
   newsletters: Newsletters;
   orderCodes: OrderCodes;
+  partners: Partners;
   payees: Payees;
   payouts: Payouts;
   linkOpens: LinkOpens;
@@ -50,6 +52,7 @@ export const createStore = (connection: Connection): Store => ({
   metrics: createMetrics(connection),
   newsletters: createNewsletters(connection),
   orderCodes: createOrderCodes(connection),
+  partners: createPartners(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
   linkOpens: createLinkOpens(connection),

@@ -8,6 +8,8 @@ export interface Task {
   subject: string;
   /** Whom it is about; absent where it is about nobody in particular. */
   customerId?: string;
+  /** Of work about a partner. */
+  partnerId?: string;
   /** The step that opened it. */
   key: string;
   kind: string;
@@ -53,6 +55,7 @@ export function createTasks(connection: Connection): Tasks {
       ...{
         subject: text,
         customerId: text,
+        partnerId: text,
         key: text,
         kind: text,
         projectId: text,

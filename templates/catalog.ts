@@ -1,18 +1,8 @@
 import type { Category } from '../domain/step.ts';
 import type { Topic } from '../domain/customer/touchpoints.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
+import { partnerCatalog } from './partner-catalog.ts';
 import type { TemplateId } from './mail-variables.ts';
-
-export interface CatalogEntry {
-  /** The story's folder; the sources are `<folder>/<id>.mjml` and `<folder>/<id>.txt`. */
-  folder: 'customer' | 'complaint' | 'staff';
-  /** At most 50 characters, plain, no emoji (one in a congratulation). May use the mail's variables. */
-  subject: string;
-  /** The line a mail box shows after the subject. */
-  preview: string;
-  category: Category;
-  /** What the customer can switch off; null: nothing. */
-  topic: Topic | null;
-}
 
 const customer = (category: Category, topic: Topic | null, subject: string, preview: string): CatalogEntry => ({
   folder: 'customer',
@@ -175,6 +165,7 @@ export const catalog = {
     'Nog even: bent u tevreden met de oplossing?',
     'Eén klik is genoeg; dit is de enige herinnering.',
   ),
+  ...partnerCatalog,
   'staff-task': always(
     'staff',
     '{{#if (is task.status "new")}}Taak: {{else if (is task.status "reminder")}}Herinnering: ' +

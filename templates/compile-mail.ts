@@ -1,5 +1,5 @@
 import type mjml2html from 'mjml';
-import type { CatalogEntry } from './catalog.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
 import { compose, type Sources } from './compose.ts';
 
 export interface CompiledMail {
@@ -16,7 +16,7 @@ export async function compileMail(
   const frame = (language: 'mjml' | 'txt'): string => {
     const own = sources[`${entry.folder}/${id}.${language}`];
     if (own === undefined) throw new Error(`${entry.folder}/${id}.${language} is missing`);
-    const footer = `footer-${entry.folder === 'customer' ? (entry.topic ?? 'none') : entry.folder}`;
+    const footer = `footer-${entry.topic ?? (entry.folder === 'customer' ? 'none' : entry.folder)}`;
     const whole = (sources[`parts/frame.${language}`] ?? '')
       .replace('{{> footer}}', `{{> ${footer}}}`)
       .replace('{{> content}}', () => own.trimEnd())

@@ -1,4 +1,4 @@
-import type { CatalogEntry } from './catalog.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
 
 /** What `npm run templates` leaves in `compiled/mails.json`: Handlebars sources, MJML already turned into HTML. */
 export interface CompiledMails {

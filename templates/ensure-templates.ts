@@ -3,7 +3,8 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { createRequire } from 'node:module';
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { catalog, type CatalogEntry } from './catalog.ts';
+import { catalog } from './catalog.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
 import { compiledFolder } from './compiled-folder.ts';
 import type { CompiledMails } from './compiled-mails.ts';
 import type { Sources } from './compose.ts';

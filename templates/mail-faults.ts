@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { CatalogEntry } from './catalog.ts';
+import type { CatalogEntry } from './catalog-entry.ts';
 import type { CompiledMail } from './compile-mail.ts';
 
 /** What makes a mail commercial (rules, section 13): none of it may stand in a service mail. */

@@ -1,10 +1,12 @@
 import type { Day, Instant } from '../domain/calendar.ts';
 import type { ProjectType } from '../domain/customer/facts.ts';
 import type { MemberPage } from '../domain/customer/growth-facts.ts';
+import type { Bureau, Url } from './bureau.ts';
+import type { PartnerMailVariables } from './partner-variables.ts';
 import type { Segment } from '../domain/customer/segment.ts';
 
 /** What each template must be given. Optional things are null, never absent: the renderer refuses what is missing. */
-export interface MailVariables {
+export interface MailVariables extends PartnerMailVariables {
   feedback: ProjectMail<'satisfied' | 'not-satisfied'>;
   'feedback-reminder': ProjectMail<'satisfied' | 'not-satisfied'>;
   nps: NpsMail;
@@ -61,16 +63,7 @@ export interface MailVariables {
 
 export type TemplateId = keyof MailVariables;
 
-/** Made by mail/links.ts or the bureau's own pages: the renderer refuses anything but a plain http(s) address. */
-export type Url = string;
-
-export interface Bureau {
-  name: string;
-  /** Street and town on one line. */
-  address: string;
-  phone: string;
-  email: string;
-}
+export type { Bureau, Url } from './bureau.ts';
 
 export interface Project {
   type: ProjectType;
@@ -230,6 +223,8 @@ interface StaffTask {
     /** Null: the task is about no customer, and there is no telephone either. */
     customerName: string | null;
     customerPhone: string | null;
+    /** Null: the task is about no partner. */
+    partner: { name: string; contactName: string; phone: string | null; prefers: string } | null;
     project: Project | null;
     valueCents: number | null;
     /** May have passed. */

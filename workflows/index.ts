@@ -3,6 +3,7 @@ export { bureauDesk } from './bureau-desk.ts';
 export { complaintCase } from './complaint-case.ts';
 export { customerJourney } from './customer-journey.ts';
 export { draftPayout } from './draft-payout.ts';
+export { partnerJourney } from './partner-journey.ts';
 export { reconcileJourneys } from './reconcile-journeys.ts';
 export { reconcilePostmark } from './reconcile-postmark.ts';
 export { replanJourneys } from './replan-journeys.ts';

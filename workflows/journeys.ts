@@ -5,6 +5,7 @@ import { kindOf, type SubjectKind } from '../domain/subject.ts';
 import type { bureauDesk } from './bureau-desk.ts';
 import type { complaintCase } from './complaint-case.ts';
 import type { customerJourney } from './customer-journey.ts';
+import type { partnerJourney } from './partner-journey.ts';
 import * as messages from './messages.ts';
 import type { rollUpMetrics } from './roll-up-metrics.ts';
 import type { replanJourneys } from './replan-journeys.ts';
@@ -31,6 +32,7 @@ const leverTimeoutMs = 15_000;
 const workflowOf = {
   customer: 'customerJourney' satisfies typeof customerJourney.name,
   complaint: 'complaintCase' satisfies typeof complaintCase.name,
+  partner: 'partnerJourney' satisfies typeof partnerJourney.name,
   bureau: 'bureauDesk' satisfies typeof bureauDesk.name,
 } as const satisfies Record<SubjectKind, string>;
 

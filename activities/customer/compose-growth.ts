@@ -23,7 +23,7 @@ export async function composeLevel(deps: Deps, due: CustomerStep, { common }: Ma
     ...common,
     level: { welcome: rankOf(level) === 0, name, percent, code, benefits: words },
     next: next ? { name: clubLevel(next.level).name, needs: needWords(next.missing) } : null,
-    clubUrl: links.memberUrl({ subject, page: 'club' }, now),
+    clubUrl: links.ownUrl({ subject, page: 'club' }, now),
     conditionsUrl: links.conditionsUrl('level'),
   });
 }
@@ -36,6 +36,6 @@ export function composePageLink({ links, render }: Deps, due: CustomerStep, { co
   const { bureau, recipientName, engineerName } = common;
   return render('page-link', {
     ...{ bureau, recipientName, engineerName, page },
-    pageUrl: links.memberUrl({ subject, page }, now),
+    pageUrl: links.ownUrl({ subject, page }, now),
   });
 }

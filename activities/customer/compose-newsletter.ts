@@ -16,6 +16,6 @@ export async function composeNewsletter(
   return render('newsletter', {
     ...common,
     letter: { title: letter.title, words: readLetter(letter.markdown).words },
-    clubUrl: links.memberUrl({ subject, page: 'club' }, now),
+    clubUrl: links.ownUrl({ subject, page: 'club' }, now),
   });
 }

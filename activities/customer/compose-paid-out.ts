@@ -21,6 +21,6 @@ export async function composePaidOut(
   return render('paid-out', {
     ...common,
     paid: { cents: fact.cents, accountEnding: line.to.ending, on: dayOf(fact.happenedAt) },
-    statementUrl: links.memberUrl({ subject, page: 'statement' }, now),
+    statementUrl: links.ownUrl({ subject, page: 'statement' }, now),
   });
 }

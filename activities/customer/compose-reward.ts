@@ -25,7 +25,7 @@ export async function composeReward(
     bureau,
     recipientName,
     engineerName,
-    dashboardUrl: links.memberUrl({ subject, page: 'referrals' }, now),
+    dashboardUrl: links.ownUrl({ subject, page: 'referrals' }, now),
   };
   if (step.kind === 'reward-reversed') {
     const left = reversed ?? { bonusCents: 0, count };

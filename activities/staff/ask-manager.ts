@@ -61,6 +61,7 @@ async function customerOf({ store }: Deps, subject: string, now: Instant): Promi
       return subject;
     case 'complaint':
       return courseOf(await store.facts.ofCase(subject), now)?.opened.customerId;
+    case 'partner':
     case 'bureau':
       return undefined;
   }

@@ -34,7 +34,7 @@ export async function bringToOwner(deps: Deps, due: DueStep): Promise<void> {
 }
 
 const handoversOf = (due: DueStep): readonly Handover[] =>
-  due.kind === 'customer' ? due.history.handovers : due.facts.filter(isHandover);
+  due.kind === 'customer' || due.kind === 'partner' ? due.history.handovers : due.facts.filter(isHandover);
 
 /** The task a step is about: of a customer found to be another, it stands under the id of then. */
 function taskOf({ store }: Deps, due: DueStep): Promise<Task | undefined> {

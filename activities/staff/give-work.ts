@@ -43,6 +43,7 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
     _id,
     subject,
     ...(customerId !== undefined && { customerId }),
+    ...(due.kind === 'partner' && { partnerId: subject }),
     key: step.key,
     kind: step.task,
     ...projectOf(due),
@@ -57,10 +58,11 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
   return { outcome: 'opened' };
 }
 
-/** Whose a new task is: the case's owner, the engineer of the project (nobody named yet: the manager), or the role its kind names. */
+/** Whose a new task is: the case's owner, who looks after the partner, the engineer of the project (nobody named yet: the manager), or the role its kind names. */
 function firstOwner(due: DueStep, kind: TaskKindName): string {
   if (due.kind === 'complaint') return caseOwnerId(due.course);
   const { owner } = taskKind(kind);
+  if (due.kind === 'partner') return (owner === 'manager' && due.history.managerId) || owner;
   if (due.kind !== 'customer' || owner !== 'engineer') return owner;
   return projectOfStep(due.history, due.step).engineerId ?? 'manager';
 }

@@ -3,7 +3,9 @@ import { type AboutProject, aboutProject } from '../../domain/customer/about-pro
 import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Severity } from '../../domain/complaint/protocol.ts';
 import type { Category } from '../../domain/step.ts';
+import type { Partner } from '../../store/partners.ts';
 import type { Task } from '../../store/tasks.ts';
+import { channelWords } from '../../templates/partner-words.ts';
 import { taskWords } from '../../templates/task-words.ts';
 import type { Deps } from '../deps.ts';
 import { send } from '../send.ts';
@@ -23,6 +25,7 @@ export interface Word {
 export async function tellOwner(deps: Deps, task: Task, { key, status, category, severity, at }: Word): Promise<void> {
   const { store, bureau, render } = deps;
   const customer = task.customerId === undefined ? undefined : await store.customers.current(task.customerId);
+  const partner = task.partnerId === undefined ? undefined : await store.partners.find(task.partnerId);
   const doer = await whoDoes(deps, task.ownerId, at);
   const about = await projectOf(deps, task);
   const address = task.projectId === undefined ? undefined : (await store.projects.find(task.projectId))?.address;
@@ -36,6 +39,7 @@ export async function tellOwner(deps: Deps, task: Task, { key, status, category,
       severity: severity ?? null,
       customerName: customer?.name ?? null,
       customerPhone: customer?.phone ?? null,
+      partner: partner ? partnerWords(partner) : null,
       project: about ? { type: about.projectType, street, monument: about.monument } : null,
       valueCents: about?.valueCents ?? null,
       dueAt: task.dueAt,
@@ -62,6 +66,10 @@ export async function tellWatcher(
   });
   await send(deps, mail, { ...envelope(deps, task, at), key: `${key}|watch`, to: reader.mailbox });
 }
+
+const partnerWords = ({ name, contactName, phone, preferredChannel }: Partner) => ({
+  ...{ name, contactName, phone: phone ?? null, prefers: channelWords[preferredChannel] },
+});
 
 const envelope = ({ bureau }: Deps, { subject }: Task, at: Instant) => ({
   ...{ subject, fromName: bureau.name, replyTo: bureau.email, tag: 'staff-task', at },

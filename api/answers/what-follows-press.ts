@@ -23,6 +23,7 @@ export async function whatFollowsPress(
   const closing = 'U hoeft verder niets te doen en kunt dit venster sluiten.';
   switch (kindOf(subject)) {
     case 'bureau':
+    case 'partner':
       return [closing];
     case 'complaint':
       return [...(await inCase(deps, subject, now)), 'U kunt dit venster sluiten.'];

@@ -67,6 +67,7 @@ const stepEndings = {
   opened: 'taak geopend',
   told: 'doorgegeven',
   booked: 'geboekt',
+  recorded: 'vastgelegd',
   'not-sent': 'niet verstuurd',
   unknown: 'onzeker of het is verstuurd',
 } as const;

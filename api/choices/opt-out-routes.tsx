@@ -24,7 +24,9 @@ export function optOutRoutes(deps: ApiDeps): Router {
   const read = async (token: string): Promise<{ subject: string; topic: Topic | 'all' } | undefined> => {
     const claims = links.readOptOut(token);
     const customer = claims.valid ? await store.customers.current(claims.subject) : undefined;
-    return claims.valid && customer ? { subject: customer._id, topic: claims.topic } : undefined;
+    return claims.valid && customer && claims.topic !== 'partner-news'
+      ? { subject: customer._id, topic: claims.topic }
+      : undefined;
   };
   const show = (res: Response, subject: string, state: Pick<OptOutPageProps, 'topic' | 'off'>): void =>
     sendPage(res, 200, <OptOutPage bureau={bureau} {...state} preferencesUrl={links.preferencesUrl(subject)} />);

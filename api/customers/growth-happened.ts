@@ -36,6 +36,8 @@ export function growthHappened(fact: FactOf<GrowthFact['type']>): string {
         : `Aanbreng geweigerd: ${refusedWords[fact.refused]}`;
     case 'referralReached':
       return `Aangebrachte klant: ${stageWords[fact.stage]}`;
+    case 'orderedByPartner':
+      return 'Een partner gaf deze opdracht';
     case 'levelWithdrawn':
       return `Niveau ${fact.level} ingetrokken`;
     case 'benefitUsed':

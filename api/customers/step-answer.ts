@@ -10,7 +10,7 @@ export const step = z
     orderId: z.string().optional(),
     dueAt: z.string().meta({ format: 'date-time', description: 'Of a step that was done: when.' }),
     state: z.enum(['done', 'due', 'later', 'held', 'dropped']),
-    channel: z.enum(['mail', 'phone', 'task', 'journey', 'ledger']),
+    channel: z.enum(['mail', 'phone', 'task', 'journey', 'ledger', 'record']),
     category: z.enum(['service', 'commercial']),
     why: z.string().optional().meta({ description: 'Why it is held, was dropped, moved or not sent.' }),
   })

@@ -83,6 +83,7 @@ export function whatHappened(fact: CustomerFact, titleOf: (key: string) => strin
     case 'registered':
     case 'introductionClaimed':
     case 'referralReached':
+    case 'orderedByPartner':
     case 'levelWithdrawn':
     case 'benefitUsed':
     case 'codeRedeemed':
@@ -105,6 +106,7 @@ function stepDone(fact: FactOf<'stepDone'>): string {
     opened: 'taak geopend',
     told: 'doorgegeven',
     booked: 'geboekt',
+    recorded: 'vastgelegd',
     'not-sent': 'niet verstuurd',
     unknown: 'onzeker of het is verstuurd',
   } as const satisfies Record<typeof fact.outcome, string>;

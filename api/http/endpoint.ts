@@ -40,6 +40,9 @@ export interface Endpoint<Body = unknown, Query = unknown> {
     | 'Replies'
     | 'Mail'
     | 'Metrics'
+    | 'Partners'
+    | 'Affiliates'
+    | 'Creators'
     | 'Staff';
   scope: Scope;
   summary: string;
@@ -48,16 +51,21 @@ export interface Endpoint<Body = unknown, Query = unknown> {
   query?: z.ZodType<Query>;
   /** Takes an Idempotency-Key. Its answers are kept for a day, so they hold no personal data. */
   repeatable?: true;
-  /** With a `type` the answer is no JSON: then `act` gives a `TextAnswer`. */
-  answer: { status: 200 | 202; description: string; schema: z.ZodType; type?: 'text/csv' | 'application/xml' };
+  /** With a `type` the answer is no JSON: then `act` gives a `FileAnswer`. */
+  answer: {
+    status: 200 | 202;
+    description: string;
+    schema: z.ZodType;
+    type?: 'text/csv' | 'application/xml' | 'application/pdf' | 'image/svg+xml';
+  };
   /** Besides those every endpoint has. */
   problems: readonly ProblemCode[];
   act(deps: ApiDeps, call: Call<Body, Query>): Promise<object>;
 }
 
 /** An answer that is no JSON, and under which name a browser keeps it. */
-export interface TextAnswer {
-  text: string;
+export interface FileAnswer {
+  content: string | Uint8Array;
   fileName: string;
 }
 

@@ -4,7 +4,7 @@ import { fieldProblems } from '../../door/field-problems.ts';
 import type { KeptAnswer } from '../../store/idempotency.ts';
 import { authenticate } from './authenticate.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { Call, Endpoint, TextAnswer } from './endpoint.ts';
+import type { Call, Endpoint, FileAnswer } from './endpoint.ts';
 import { idempotently, nameCall } from './idempotently.ts';
 import { limitKey, limitRefusals } from './limits.ts';
 import { localsOf } from './locals.ts';
@@ -45,9 +45,10 @@ function answerCall(deps: ApiDeps, one: Endpoint): RequestHandler {
     const { requestId } = localsOf(res);
     const carryOut = (): Promise<KeptAnswer> => keepable(one, () => one.act(deps, call), requestId);
     if (one.answer.type !== undefined) {
-      const { text, fileName } = (await one.act(deps, call)) as TextAnswer;
+      const { content, fileName } = (await one.act(deps, call)) as FileAnswer;
       res.set('Content-Disposition', `attachment; filename="${fileName}"`);
-      send(res, { status: one.answer.status, contentType: one.answer.type, body: text });
+      res.status(one.answer.status).set('Cache-Control', 'no-store').type(one.answer.type);
+      res.send(typeof content === 'string' ? content : Buffer.from(content));
       return;
     }
     if (!one.repeatable) {

@@ -40,6 +40,11 @@ export const problems = {
     title: 'There is no such order',
     help: 'Nobody told of it yet. An event of it is accepted when it names the `customer`.',
   },
+  'unknown-partner': {
+    status: 404,
+    title: 'There is no such partner',
+    help: 'Ids come from registering a partner or from the list of partners.',
+  },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },

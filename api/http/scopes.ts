@@ -19,6 +19,8 @@ export const scopes = {
   'metrics:write': 'Have the metrics counted now',
   'newsletters:read': 'Read and preview newsletters',
   'newsletters:write': 'Schedule, test and stop newsletters',
+  'partners:read': 'Read partners with their contact data, their figures, records and pages',
+  'partners:write': 'Register partners; record agreements, actions and what was learned of them',
   'staff:read': 'Read who works here',
   'staff:write': 'Record who works here, who is away and who left',
   'money:read': 'Read statements, payees without their full account, and payouts',

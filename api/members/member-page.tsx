@@ -9,7 +9,7 @@ import type { Customer } from '../../store/customers.ts';
 import type { ApiDeps } from '../deps.ts';
 import { localsOf } from '../http/locals.ts';
 import { ExpiredLinkPage } from '../pages/expired-link-page.tsx';
-import { MessagePage } from '../pages/message-page.tsx';
+import { UnknownLinkPage } from '../pages/unknown-link-page.tsx';
 import { sendPage } from '../pages/send-page.ts';
 import { recordLinkRequest } from './record-link-request.ts';
 import { isPersonsVisit, recordVisit } from './record-visit.ts';
@@ -47,10 +47,10 @@ export function memberPage(deps: ApiDeps, page: MemberPage, render: Render): Rou
   const freshLink = `${path}/nieuwe-link`;
   router.post(freshLink, named(freshLink), async ({ params: { token } }: Request<{ token: string }>, res) => {
     const { bureau, links, now, store } = deps;
-    const read = links.readMember(token, page, now());
+    const read = links.readOwn(token, page, now());
     const customer = 'subject' in read ? await store.customers.current(read.subject) : undefined;
     if (!customer) {
-      sendPage(res, 404, <UnknownLink bureau={bureau} />);
+      sendPage(res, 404, <UnknownLinkPage bureau={bureau} />);
       return;
     }
     await recordLinkRequest(deps, { subject: customer._id, page, now: now(), log: localsOf(res).log });
@@ -85,9 +85,9 @@ async function visitOf(
   { token, res }: { token: string; res: Response },
 ): Promise<Visit | undefined> {
   const at = now();
-  const read = links.readMember(token, page, at);
+  const read = links.readOwn(token, page, at);
   const customer = 'subject' in read ? await store.customers.current(read.subject) : undefined;
-  if (!customer) sendPage(res, 404, <UnknownLink bureau={bureau} />);
+  if (!customer) sendPage(res, 404, <UnknownLinkPage bureau={bureau} />);
   else if (!read.valid) sendPage(res, 410, <ExpiredLinkPage bureau={bureau} token={token} asked={false} />);
   else {
     const facts = await store.facts.load(customer._id);
@@ -95,11 +95,3 @@ async function visitOf(
   }
   return undefined;
 }
-
-const UnknownLink = ({ bureau }: Pick<ApiDeps, 'bureau'>) => (
-  <MessagePage
-    bureau={bureau}
-    title="Deze link werkt niet"
-    words="Misschien is de link niet helemaal overgenomen. Open de mail nog eens en klik daar op de knop."
-  />
-);

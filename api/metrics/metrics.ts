@@ -40,7 +40,7 @@ const exportMetricsEndpoint = endpoint({
   answer: { status: 200, description: 'CSV with semicolons.', schema: z.string(), type: 'text/csv' },
   problems: ['not-counted'],
   act: async (deps, { query }) => ({
-    text: metricsCsv(metricsAnswer(await metricsOfPeriod(deps, query))),
+    content: metricsCsv(metricsAnswer(await metricsOfPeriod(deps, query))),
     fileName: 'cijfers.csv',
   }),
 });

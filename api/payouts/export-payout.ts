@@ -1,6 +1,6 @@
 import { dayOf, type Instant, onOrAfter } from '../../domain/calendar.ts';
 import type { ApiDeps } from '../deps.ts';
-import type { TextAnswer } from '../http/endpoint.ts';
+import type { FileAnswer } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
 import { setAside } from './decide-payout.ts';
 import { payoutNamed, refusedPayout } from './payout-of.ts';
@@ -11,7 +11,7 @@ import { sepaFile } from './sepa-file.ts';
 export async function exportPayout(
   deps: Pick<ApiDeps, 'store' | 'seal' | 'payoutAccount' | 'context'>,
   { id, by, now }: { id: string; by: string; now: Instant },
-): Promise<TextAnswer> {
+): Promise<FileAnswer> {
   const { store, payoutAccount } = deps;
   const payout = await payoutNamed(deps, id);
   if (payout.decided?.as !== 'approved') throw refusedPayout('it is not approved');
@@ -34,5 +34,5 @@ export async function exportPayout(
       ...(to.bic !== undefined && { bic: to.bic }),
     })),
   });
-  return { text, fileName: `${id}.pain.001.xml` };
+  return { content: text, fileName: `${id}.pain.001.xml` };
 }

@@ -20,7 +20,7 @@ export const privatePersonsEndpoint = endpoint({
   problems: [],
   async act(deps, { query: { year } }) {
     const rows = await rowsOf(deps, year);
-    return { text: csv(columns, rows, inEuros), fileName: `betalingen-particulieren-${year}.csv` };
+    return { content: csv(columns, rows, inEuros), fileName: `betalingen-particulieren-${year}.csv` };
   },
 });
 

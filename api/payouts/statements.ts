@@ -78,7 +78,7 @@ export const statementCsvEndpoint = endpoint({
         ...[after.held, after.payable, after.paying, after.paid, after.credit],
       ];
     });
-    return { text: csv(columns, rows, inEuros), fileName: `afrekening-${payeeId}.csv` };
+    return { content: csv(columns, rows, inEuros), fileName: `afrekening-${payeeId}.csv` };
   },
 });
 

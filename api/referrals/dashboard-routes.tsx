@@ -12,7 +12,7 @@ export function dashboardRoutes(deps: ApiDeps): Router {
   const show = async (visit: Visit, saved: boolean): Promise<VNode> => {
     const { subject, now } = visit;
     const view = await viewReferrals(deps, visit);
-    const statementUrl = links.memberUrl({ subject, page: 'statement' }, now);
+    const statementUrl = links.ownUrl({ subject, page: 'statement' }, now);
     return <ReferralsPage bureau={bureau} view={view} statementUrl={statementUrl} saved={saved} />;
   };
   const router = Router();

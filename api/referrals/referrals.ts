@@ -46,8 +46,8 @@ export const recordReferralEndpoint = endpoint({
     if (!introducer)
       throw new Problem('invalid-fields', { errors: [{ pointer: '/code', detail: 'is no code of a customer' }] });
     const { id } = await doerNamed(deps, by, now);
-    const introducers = [{ customer: introducer, at: happenedAt }];
-    const named = { introducers, via: 'code' as const, happenedAt, by: id, now, log };
+    const introducers = [{ customer: introducer, at: happenedAt, via: 'code' as const }];
+    const named = { introducers, happenedAt, by: id, now, log };
     const noticeVersion = consent?.noticeVersion;
     const { address, ...rest } = told;
     const who = { person: customer, ...rest, ...(address && { address }), noticeVersion };

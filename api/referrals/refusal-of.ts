@@ -4,11 +4,13 @@ import type { ClaimRefusal } from '../../domain/customer/growth-facts.ts';
 import { isKnownBefore } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Customer } from '../../store/customers.ts';
+import type { Partner } from '../../store/partners.ts';
 import { oneCustomerOf } from '../customers/one-customer.ts';
 import type { ApiDeps } from '../deps.ts';
 
 /** By what two customers can be found to be one, or one household. */
 export interface Traces {
+  /** Of the customer, or the partner. */
   customerId: string;
   facts: readonly CustomerFact[];
   /** E-mail addresses and phone numbers, also those from before. */
@@ -53,6 +55,12 @@ export const tracesOfNew = (customer: Customer, propertyId: string | undefined):
   ...{ customerId: customer._id, facts: [] },
   reach: reachOf([customer]),
   places: new Set(propertyId === undefined ? [] : [propertyId]),
+});
+
+/** Of a partner, who is known by his addresses and numbers alone. */
+export const tracesOfPartner = ({ _id, email, phone, contacts }: Partner): Traces => ({
+  ...{ customerId: _id, facts: [], places: new Set() },
+  reach: new Set([email, phone, ...contacts.flatMap((one) => [one.email, one.phone])].flatMap((word) => word ?? [])),
 });
 
 const reachOf = (contacts: readonly Pick<Customer, 'email' | 'phone'>[]): ReadonlySet<string> =>

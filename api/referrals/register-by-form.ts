@@ -37,10 +37,9 @@ export async function registerByForm(
     },
     {
       introducers: [
-        ...(first && earlier ? [{ customer: first, at: earlier.at }] : []),
-        { customer: introducer, at: now },
+        ...(first && earlier ? [{ customer: first, at: earlier.at, via: 'link' as const }] : []),
+        { customer: introducer, at: now, via: 'link' },
       ],
-      via: 'link',
       happenedAt: now,
       now,
       log,

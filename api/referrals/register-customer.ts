@@ -1,15 +1,13 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { CustomerFact } from '../../domain/customer/facts.ts';
-import type { IntroducedBy } from '../../domain/customer/growth-facts.ts';
 import type { Claim } from '../../domain/customer/introductions.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import { settleReach } from '../../inbound/settle-reach.ts';
-import type { Customer } from '../../store/customers.ts';
 import type { Person } from '../customers/who-is.ts';
 import type { ApiDeps } from '../deps.ts';
 import { tellJourney } from '../tell-journey.ts';
-import { claimOf } from './claim-introduction.ts';
+import { type Claimant, claimantOf, claimOf, type Introducer } from './claim-introduction.ts';
 import { type Traces, tracesOf, tracesOfNew } from './refusal-of.ts';
 import { settleCustomer } from './settle-customer.ts';
 import { keepWhatHeSaid, type SaidByCustomer } from './what-he-said.ts';
@@ -19,9 +17,8 @@ export interface NewCustomer extends SaidByCustomer {
 }
 
 export interface Introduced {
-  /** Who brought him, each with the moment the code was named or the link opened, oldest first. */
-  introducers: readonly { customer: Customer; at: Instant }[];
-  via: IntroducedBy;
+  /** Who brought him, oldest first. */
+  introducers: readonly Introducer[];
   happenedAt: Instant;
   /** Who heard it; absent: he filled in the form himself. */
   by?: string | undefined;
@@ -56,7 +53,7 @@ export async function registerCustomer(
   const isNew = registered === undefined && orders.size === 0;
   const [told, hers] = await Promise.all([
     isNew ? keepWhatHeSaid(deps, customerId, { said, introduced }) : undefined,
-    Promise.all(introducers.map((one) => tracesOf(deps, one.customer))),
+    Promise.all(introducers.map((one) => claimantOf(deps, one))),
     isNew && settleReach({ ...deps, log }, { _id: customerId, email, facts: before }, now),
   ]);
   const his = fresh ? tracesOfNew(customer, told?.propertyId) : await tracesOf(deps, customer, before);
@@ -70,14 +67,14 @@ export async function registerCustomer(
 }
 
 /** One claim for each introducer: pressed twice, the second says nothing new. */
-function claimsOf({ his, hers }: { his: Traces; hers: readonly Traces[] }, introduced: Introduced): Claim[] {
-  const { introducers, via, now } = introduced;
+function claimsOf({ his, hers }: { his: Traces; hers: readonly Claimant[] }, introduced: Introduced): Claim[] {
+  const { introducers, now } = introduced;
   const claimed = new Set(his.facts.flatMap((fact) => (fact.type === 'introductionClaimed' ? fact.introducerId : [])));
   return hers.flatMap((introducer, n) => {
-    const happenedAt = introducers[n]?.at;
-    if (happenedAt === undefined || claimed.has(introducer.customerId)) return [];
+    const named = introducers[n];
+    if (!named || claimed.has(introducer.customerId)) return [];
     claimed.add(introducer.customerId);
-    return [claimOf(his, introducer, { via, happenedAt, now })];
+    return [claimOf(his, introducer, { via: named.via, happenedAt: named.at, now })];
   });
 }
 

@@ -5,8 +5,9 @@ import { clubLevels } from '../../domain/customer/club-levels.ts';
 import { benefitWords, needWords } from '../../mail/club-words.ts';
 import { readLetter } from '../../mail/read-letter.ts';
 import { taskWords } from '../../templates/task-words.ts';
+import { baseUrl, bureauMail } from './example-bureau.ts';
+import { partnerExamples } from './partner-examples.ts';
 
-export const baseUrl = 'https://mijn.broersma.example';
 const links = createLinks({ baseUrl, secret: 'a secret for examples, long enough to sign' });
 const now = '2026-11-23T09:00:00.000Z';
 
@@ -18,16 +19,6 @@ const answers = <Answer extends string>(key: string, ...all: Answer[]): Record<A
 const project: Project = { type: 'dakkapel', street: 'Lindelaan 12', monument: false };
 const second: Project = { type: 'uitbouw', street: 'Oude Gracht 3b', monument: true };
 
-const bureauMail = {
-  bureau: {
-    name: 'Bureau Broersma',
-    address: 'Havenstraat 8, 8601 AB Sneek',
-    phone: '0515 123 456',
-    email: 'hallo@broersma.example',
-  },
-  recipientName: 'Jan de Vries',
-  engineerName: 'Marieke Postma',
-};
 const customerMail = {
   ...bureauMail,
   segment: 'particulier',
@@ -97,6 +88,7 @@ const staffTask: MailVariables['staff-task'] = {
     severity: null,
     customerName: 'Jan de Vries',
     customerPhone: '06 12345678',
+    partner: null,
     project: second,
     valueCents: 265_000,
     dueAt: '2026-11-24T14:30:00.000Z',
@@ -141,6 +133,7 @@ const rewardEarned: MailVariables['reward-earned'] = {
 
 /** One ordinary mail of each template. */
 export const mailExamples: MailVariables = {
+  ...partnerExamples,
   feedback,
   'feedback-reminder': feedback,
   nps,

@@ -10,7 +10,7 @@ import { compiledFolder } from '../../templates/compiled-folder.ts';
 import { ensureTemplates } from '../../templates/ensure-templates.ts';
 import type { TemplateId } from '../../templates/mail-variables.ts';
 import { startBrowser } from '../browser.ts';
-import { baseUrl } from './mail-examples.ts';
+import { baseUrl } from './example-bureau.ts';
 import { IndexPage, type Sheet, SheetPage } from './sheet.tsx';
 import { variantsOf } from './variants.ts';
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { segments } from '../../domain/customer/segment.ts';
-import type { CatalogEntry } from '../../templates/catalog.ts';
+import type { CatalogEntry } from '../../templates/catalog-entry.ts';
 import { type MarkedSentence, markedSentences } from './marked-sentences.ts';
 import type { Variant } from './variants.ts';
 

@@ -1,7 +1,8 @@
 import { projectTypes, type ProjectType } from '../../domain/customer/project-types.ts';
 import { type Segment, segments } from '../../domain/customer/segment.ts';
 import type { Project, TemplateId } from '../../templates/mail-variables.ts';
-import { baseUrl, mailExamples, mailVariants } from './mail-examples.ts';
+import { baseUrl } from './example-bureau.ts';
+import { mailExamples, mailVariants } from './mail-examples.ts';
 
 /** The variables of any mail, as far as segment and content triggers touch them. */
 interface Touched {

@@ -27,11 +27,11 @@ export type YearlyBenefit = (typeof yearlyBenefits)[number];
 export const memberPages = ['club', 'referrals', 'statement'] as const;
 export type MemberPage = (typeof memberPages)[number];
 
-/** Of the club, the referral programme and discounts. */
+/** Of the club, the referral programme, the partners and discounts. */
 export type GrowthFact =
   /** A new customer registered at a page of ours, or a person registered him. */
   | { type: 'registered'; projectType?: ProjectType; showName: boolean; by?: string }
-  /** Somebody brought this new customer, or says so. `introducerId`: a customer, later also a partner. */
+  /** Somebody brought this new customer, or says so. `introducerId`: a customer, or for the other programmes a partner. */
   | {
       type: 'introductionClaimed';
       programme: Programme;
@@ -48,6 +48,8 @@ export type GrowthFact =
       shown?: boolean;
       why?: string;
     }
+  /** A partner ordered it; `partnerId` is our own id of that partner. */
+  | { type: 'orderedByPartner'; projectId: string; partnerId: string }
   | { type: 'levelWithdrawn'; level: Level; reasonId: string; by: string }
   | { type: 'benefitUsed'; benefit: YearlyBenefit; by: string; noteId?: string }
   /** `key`: of the step or claim that gave the code, of which there may be several. */

@@ -2,6 +2,7 @@ import type { Wanted } from '../step.ts';
 import { loyaltySteps } from './loyalty-steps.ts';
 import { newsletterSteps } from './newsletter.ts';
 import { pageLinkSteps } from './page-links.ts';
+import { partnerSteps } from './partner-steps.ts';
 import { paidOutSteps } from './payouts.ts';
 import { referralSteps } from './referral-steps.ts';
 import { quoteWhySteps } from './quote-why.ts';
@@ -12,6 +13,7 @@ import type { Scope } from './want.ts';
 export const growthSteps = (scope: Scope): Wanted[] => [
   ...loyaltySteps(scope),
   ...referralSteps(scope),
+  ...partnerSteps(scope),
   ...newsletterSteps(scope),
   ...quoteWhySteps(scope),
   ...switchChannelSteps(scope),

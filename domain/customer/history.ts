@@ -68,6 +68,8 @@ export interface History {
   registered?: FactOf<'registered'>;
   introductions: FactOf<'introductionClaimed'>[];
   referrals: FactOf<'referralReached'>[];
+  /** By project: the partner who ordered it. */
+  orderedBy: Map<string, string>;
   levelsWithdrawn: FactOf<'levelWithdrawn'>[];
   benefitsUsed: FactOf<'benefitUsed'>[];
   redeemed: FactOf<'codeRedeemed'>[];

@@ -1,5 +1,6 @@
-import { addWorkingDays, dayOf, type Instant, instantAt, minuteOf } from '../calendar.ts';
+import { addWorkingDays, dayOf, instantAt, minuteOf } from '../calendar.ts';
 import type { Context } from '../context.ts';
+import { commercialStop } from '../hold.ts';
 import type { Hold } from '../step.ts';
 import type { History, Reply } from './history.ts';
 import { replyWaits } from './touchpoints.ts';
@@ -7,26 +8,13 @@ import { verdictOf } from './verdict.ts';
 
 export const complaintHold = 'complaint open';
 
-export function startHold(holds: Hold[], why: string, from: Instant): void {
-  if (!holds.some((hold) => hold.why === why && hold.until === undefined)) holds.push({ why, from });
-}
-
-export function endHold(holds: Hold[], why: string, until: Instant): void {
-  const hold = holds.find((h) => h.why === why && h.until === undefined);
-  if (hold) hold.until = until;
-}
-
 /** All that planned contact waits for, in order: a pause, a complaint; for commercial contact also an unread reply and the mail's health. */
 export function holdsOf(history: History, context: Context): readonly Hold[] {
   const { commercialStoppedAt: stoppedAt } = context;
   if (history.replies.length === 0 && stoppedAt === undefined) return history.holds;
   const waiting = history.replies.flatMap((reply) => waitsFor(history, reply, context));
   const erasing = history.replies.flatMap((reply) => erasureHold(history, reply));
-  const stopped: Hold[] =
-    stoppedAt === undefined
-      ? []
-      : [{ why: 'commercial mail stopped', from: stoppedAt, category: 'commercial', channel: 'mail' }];
-  return [...history.holds, ...waiting, ...erasing, ...stopped].sort((a, b) =>
+  return [...history.holds, ...waiting, ...erasing, ...commercialStop(stoppedAt)].sort((a, b) =>
     a.from < b.from ? -1 : a.from > b.from ? 1 : 0,
   );
 }

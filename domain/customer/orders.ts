@@ -13,6 +13,8 @@ export interface Order {
   customerKind?: CustomerKind;
   engineerId?: string;
   monument?: boolean;
+  /** The day on which it was promised, 'YYYY-MM-DD'. */
+  promisedOn?: string;
   /** Integer euro cents, ex VAT, after discount: by the latest correction, else delivered, else ordered, else quoted. */
   valueCents?: number;
   /** The kind of event that says its worth. */
@@ -61,6 +63,7 @@ export function readOrder(orders: Map<string, Order>, fact: OrderEvent): void {
   const order: Order = orders.get(projectId) ?? { projectId, since: happenedAt };
   // What was delivered says best what the project is, also where a quote or an order is dated after it.
   if (order.deliveredAt === undefined || type === 'projectDelivered') describe(order, fact);
+  if ('promisedOn' in fact) order.promisedOn = fact.promisedOn;
   order[momentOf[type]] = happenedAt;
   const rank = rankOf(type);
   if (rank >= 0 && 'valueCents' in fact && rank >= rankOf(order.worthBy)) {

@@ -14,6 +14,9 @@ export function readGrowth(history: History, fact: FactOf<GrowthFact['type']>): 
     case 'referralReached':
       history.referrals.push(fact);
       return;
+    case 'orderedByPartner':
+      history.orderedBy.set(fact.projectId, fact.partnerId);
+      return;
     case 'levelWithdrawn':
       history.levelsWithdrawn.push(fact);
       return;

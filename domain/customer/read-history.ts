@@ -2,7 +2,8 @@ import { dayOf } from '../calendar.ts';
 import { isHandover } from '../work.ts';
 import type { CustomerFact } from './facts.ts';
 import type { History } from './history.ts';
-import { complaintHold, endHold, startHold } from './holds.ts';
+import { complaintHold } from './holds.ts';
+import { endHold, startHold } from '../hold.ts';
 import { isNegative } from './negative.ts';
 import { readOrder, settleOrders } from './orders.ts';
 import { readGrowth } from './read-growth.ts';
@@ -16,6 +17,7 @@ export function readHistory(facts: readonly CustomerFact[]): History {
     orders: new Map(),
     introductions: [],
     referrals: [],
+    orderedBy: new Map(),
     levelsWithdrawn: [],
     benefitsUsed: [],
     redeemed: [],
@@ -78,6 +80,7 @@ function readFact(history: History, fact: CustomerFact): void {
     case 'registered':
     case 'introductionClaimed':
     case 'referralReached':
+    case 'orderedByPartner':
     case 'levelWithdrawn':
     case 'benefitUsed':
     case 'codeRedeemed':

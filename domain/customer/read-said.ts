@@ -1,6 +1,7 @@
 import type { FactOf } from './facts.ts';
 import type { History } from './history.ts';
-import { complaintHold, endHold, startHold } from './holds.ts';
+import { complaintHold } from './holds.ts';
+import { endHold, startHold } from '../hold.ts';
 
 type Said = FactOf<'replied' | 'replyRead' | 'complaintRaised' | 'complaintOpened' | 'complaintClosed'>;
 

@@ -44,8 +44,16 @@ export function rehearse(
 }
 
 /** When everything goes well. */
-export const outcomeOf = ({ channel }: Step): Outcome =>
-  channel === 'mail' ? 'sent' : channel === 'journey' ? 'told' : channel === 'ledger' ? 'booked' : 'opened';
+export const outcomeOf = ({ channel }: Step): Outcome => outcomeBy[channel];
+
+const outcomeBy = {
+  mail: 'sent',
+  journey: 'told',
+  ledger: 'booked',
+  record: 'recorded',
+  phone: 'opened',
+  task: 'opened',
+} as const satisfies Record<Step['channel'], Outcome>;
 
 function droppedBefore(subject: string, facts: readonly CustomerFact[], context: Context, to: Instant): Step[] {
   return planCustomer(subject, facts, context, to).steps.filter((step) => step.state === 'dropped' && step.dueAt < to);

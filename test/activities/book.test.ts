@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { book } from '../../activities/customer/book.ts';
+import { book } from '../../activities/book.ts';
 import type { Deps } from '../../activities/deps.ts';
 import type { CustomerStep } from '../../activities/due-step.ts';
 import { plainContext } from '../../domain/context.ts';

@@ -53,7 +53,7 @@ function membership(subject: string): Fact[] {
 }
 
 const clubUrl = (at: string): string =>
-  `${origin}${pathOf(world.deps.links.memberUrl({ subject: world.id, page: 'club' }, at))}`;
+  `${origin}${pathOf(world.deps.links.ownUrl({ subject: world.id, page: 'club' }, at))}`;
 const longAgo = '2026-09-01T10:00:00.000Z';
 
 async function open(url: string, width: number, name: string): Promise<Page> {

@@ -18,13 +18,13 @@ beforeEach(async () => {
 
 const firefox = 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0';
 const browser = { 'user-agent': firefox, 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document' };
-const clubPath = (at = fixedNow): string => pathOf(world.deps.links.memberUrl({ subject: world.id, page: 'club' }, at));
+const clubPath = (at = fixedNow): string => pathOf(world.deps.links.ownUrl({ subject: world.id, page: 'club' }, at));
 const visit = (path = clubPath()) => request(world.app).get(path).set(browser);
 
 describe('the club’s page', () => {
   // First, for a visit is recorded after its page was sent, and could be another test's.
   test('is for nobody with a forged link, another page’s link, or a link that was cut off', async () => {
-    const other = pathOf(world.deps.links.memberUrl({ subject: world.id, page: 'statement' }, fixedNow));
+    const other = pathOf(world.deps.links.ownUrl({ subject: world.id, page: 'statement' }, fixedNow));
     for (const path of ['/club/1.abc.def', `${clubPath()}x`, other.replace('/afrekening/', '/club/')])
       expect((await visit(path)).status).toBe(404);
     expect(await world.facts('visited')).toEqual([]);

@@ -77,7 +77,7 @@ const preferences = (): string => pathOf(api.deps.links.preferencesUrl(id));
 const followUp = (given: string): string =>
   pathOf(api.deps.links.answerUrl({ subject: caseId(), key: 'followup:1', answer: given }, fixedNow));
 
-const ownReferrals = (): string => pathOf(api.deps.links.memberUrl({ subject: id, page: 'referrals' }, fixedNow));
+const ownReferrals = (): string => pathOf(api.deps.links.ownUrl({ subject: id, page: 'referrals' }, fixedNow));
 
 const dueAtOf = { 'build-call': '2026-11-26T09:28:00.000Z', rejected: '2026-11-20T13:00:00.000Z' } as const;
 const task = (kind: keyof typeof dueAtOf): string => pathOf(api.deps.links.taskUrl(`${id}|${kind}:${projectId}`));

@@ -268,7 +268,7 @@ describe('a code named with an order', () => {
 });
 
 describe('the customer’s own page', () => {
-  const path = (): string => pathOf(world.deps.links.memberUrl({ subject: world.id, page: 'referrals' }, fixedNow));
+  const path = (): string => pathOf(world.deps.links.ownUrl({ subject: world.id, page: 'referrals' }, fixedNow));
 
   test('shows link, figures, and who came: by name only where he agreed to it', async () => {
     await visit(link);

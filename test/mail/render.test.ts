@@ -4,7 +4,8 @@ import { catalog } from '../../templates/catalog.ts';
 import { compiledFolder } from '../../templates/compiled-folder.ts';
 import { ensureTemplates } from '../../templates/ensure-templates.ts';
 import type { MailVariables, TemplateId } from '../../templates/mail-variables.ts';
-import { baseUrl, mailExamples, mailVariants } from '../../dev/mails/mail-examples.ts';
+import { baseUrl } from '../../dev/mails/example-bureau.ts';
+import { mailExamples, mailVariants } from '../../dev/mails/mail-examples.ts';
 import { hrefs, read } from './render-read.ts';
 
 let render: Renderer;

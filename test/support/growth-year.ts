@@ -79,7 +79,7 @@ export async function startGrowthYear(): Promise<GrowthYear> {
       const keys = (await keysOf(subject)).filter((key) => key.startsWith(`${kind}:`));
       return keys.flatMap((key) => lettersOf(subject, key).map(() => key));
     },
-    linkTo: (subject, page) => links.memberUrl({ subject, page }, now),
+    linkTo: (subject, page) => links.ownUrl({ subject, page }, now),
     async draftAt(at) {
       const workflowId = `draft-payout-${at}`;
       const startDelay = Date.parse(at) - Date.now();

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { catalog, type CatalogEntry } from '../../templates/catalog.ts';
+import { catalog } from '../../templates/catalog.ts';
+import type { CatalogEntry } from '../../templates/catalog-entry.ts';
 import type { CompiledMail } from '../../templates/compile-mail.ts';
 import { compiledFolder } from '../../templates/compiled-folder.ts';
 import type { CompiledMails } from '../../templates/compiled-mails.ts';

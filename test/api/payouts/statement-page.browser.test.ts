@@ -31,7 +31,7 @@ beforeEach(async () => {
   server = createServer(world.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  address = `http://127.0.0.1:${port}${pathOf(world.deps.links.memberUrl({ subject: payeeId, page: 'statement' }, fixedNow))}`;
+  address = `http://127.0.0.1:${port}${pathOf(world.deps.links.ownUrl({ subject: payeeId, page: 'statement' }, fixedNow))}`;
 });
 
 afterEach(async () => {

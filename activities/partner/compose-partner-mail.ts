@@ -1,0 +1,29 @@
+import { isPartnerPage } from '../../domain/partner/page-links.ts';
+import type { RenderedMail } from '../../mail/render.ts';
+import type { Deps } from '../deps.ts';
+import type { PartnerStep } from '../due-step.ts';
+import type { PartnerMaterial } from './partner-material.ts';
+
+export type ComposePartnerMail = (
+  deps: Deps,
+  due: PartnerStep,
+  material: PartnerMaterial,
+) => RenderedMail | Promise<RenderedMail>;
+
+const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now }, { common }) => {
+  if (!isPartnerPage(step.about)) throw new Error('a fresh link to a page that there is not');
+  return render('partner-link', { ...common, pageUrl: links.ownUrl({ subject, page: step.about }, now) });
+};
+
+/** Who writes the mail of a step, by its kind. */
+const composers: Readonly<Record<string, ComposePartnerMail>> = { 'partner-link': partnerLink };
+
+export function composePartnerMail(
+  deps: Deps,
+  due: PartnerStep,
+  material: PartnerMaterial,
+): RenderedMail | Promise<RenderedMail> {
+  const compose = composers[due.step.kind];
+  if (!compose) throw new Error(`a partner gets no mail of kind ${due.step.kind}`);
+  return compose(deps, due, material);
+}

@@ -1,0 +1,18 @@
+import type { PartnerKind } from '../../domain/partner/kinds.ts';
+import type { Bureau } from '../../templates/mail-variables.ts';
+import { partnerKindWords } from '../../templates/partner-words.ts';
+import { Page } from './page.tsx';
+
+export interface PartnerHomePageProps {
+  bureau: Bureau;
+  name: string;
+  kind: PartnerKind;
+}
+
+/** A partner's own page: how working together stands, and what there is for him. */
+export const PartnerHomePage = ({ bureau, name, kind }: PartnerHomePageProps) => (
+  <Page title="Uw pagina bij ons" bureau={bureau}>
+    <h1>{`Samen met ${name}`}</h1>
+    <p class="about">{`U werkt met ons als ${partnerKindWords[kind]}.`}</p>
+  </Page>
+);

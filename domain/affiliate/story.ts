@@ -1,0 +1,4 @@
+import type { PartnerSteps } from '../partner/scope.ts';
+
+/** The parts of an affiliate's plan (rules, section 10). */
+export const affiliateStory: readonly PartnerSteps[] = [];

@@ -1,0 +1,7 @@
+/** The pages a partner reaches by a signed link. */
+export const partnerPages = ['home'] as const;
+export type PartnerPage = (typeof partnerPages)[number];
+
+/** What a partner can switch off; everything else is part of working together. */
+export const partnerTopics = ['partner-news'] as const;
+export type PartnerTopic = (typeof partnerTopics)[number];
