@@ -60,4 +60,8 @@ export const agreementSteps: PartnerSteps = (scope) => {
 const replaces =
   (old: Agreement) =>
   ({ id, kind, until, madeAt, ended }: Agreement): boolean =>
-    id !== old.id && kind === old.kind && madeAt > old.madeAt && !ended && (until ?? Infinity) > (old.until ?? Infinity);
+    id !== old.id &&
+    kind === old.kind &&
+    madeAt > old.madeAt &&
+    !ended &&
+    (until ?? Infinity) > (old.until ?? Infinity);

@@ -20,8 +20,7 @@ export interface PlannedAction {
 export function actionsOf(facts: readonly PartnerFact[]): PlannedAction[] {
   const all = new Map<string, PlannedAction>();
   for (const fact of facts)
-    if (fact.type === 'jointActionPlanned')
-      all.set(fact.actionId, { id: fact.actionId, plan: fact });
+    if (fact.type === 'jointActionPlanned') all.set(fact.actionId, { id: fact.actionId, plan: fact });
   for (const fact of facts) {
     const known = 'actionId' in fact ? all.get(fact.actionId) : undefined;
     if (known && fact.type === 'jointActionEvaluated') known.evaluated = fact;

@@ -35,7 +35,12 @@ let sent = 0;
 const mail = (text: string, fields: Record<string, unknown> = {}) => ({
   ...{ FromFull: { Email: visser.email }, To: 'info@bureau.test', Subject: 'Vraag', TextBody: text, Headers: [] },
   ...{ MessageID: `0000000${++sent}-6105-42a2-a16a-77a8eac79483`, MessageStream: 'inbound', Attachments: [] },
-  ...{ Date: 'Mon, 23 Nov 2026 10:00:00 +0100', From: visser.email, ToFull: [{ Email: 'info@bureau.test' }], ...fields },
+  ...{
+    Date: 'Mon, 23 Nov 2026 10:00:00 +0100',
+    From: visser.email,
+    ToFull: [{ Email: 'info@bureau.test' }],
+    ...fields,
+  },
 });
 
 describe('an address of a partner', () => {
@@ -119,6 +124,8 @@ describe('a mail of a partner', () => {
     const said = await send(api.app, key, 'post', path).send(read).expect(200);
     expect(bodyOf(said)).toMatchObject({ partnerId: id });
     expect(await factsOf('partnerWrote')).toMatchObject([{ happenedAt: fixedNow, urgent: false }]);
-    await send(api.app, key, 'post', path).send({ ...read, customer: 'customer-1' }).expect(422);
+    await send(api.app, key, 'post', path)
+      .send({ ...read, customer: 'customer-1' })
+      .expect(422);
   });
 });

@@ -46,5 +46,5 @@ export function carriedOut(facts: readonly PartnerFact[], when: string, key: str
   if (step?.state !== 'due') throw new Error(`${key} is not due but ${step?.state ?? 'absent'}`);
   const outcome = step.channel === 'record' ? 'recorded' : step.channel === 'mail' ? 'sent' : 'opened';
   const done = stepDone(partnerId, step, { outcome }, { now: localTime(when), closing: new Set() });
-  return [...facts, done as PartnerFact];
+  return [...facts, done];
 }

@@ -21,8 +21,7 @@ beforeEach(async () => {
 });
 
 describe('switching news off', () => {
-  const pathOf = (subject: string) =>
-    new URL(desk.deps.links.optOutUrl({ subject, topic: 'partner-news' })).pathname;
+  const pathOf = (subject: string) => new URL(desk.deps.links.optOutUrl({ subject, topic: 'partner-news' })).pathname;
 
   test('fetching shows, one press switches off, once, and the page says so', async () => {
     const before = await database.count();
@@ -48,7 +47,12 @@ describe('the page of work about a partner', () => {
   test('says who he is, how he would rather be reached, and what he wrote', async () => {
     const replyId = 'r1';
     const head = { subject: desk.partnerId, happenedAt: fixedNow, recordedAt: fixedNow };
-    await desk.deps.store.texts.insert({ _id: `reply|${replyId}`, subject: desk.partnerId, at: fixedNow, words: 'Hoe?' });
+    await desk.deps.store.texts.insert({
+      _id: `reply|${replyId}`,
+      subject: desk.partnerId,
+      at: fixedNow,
+      words: 'Hoe?',
+    });
     const wrote = { ...head, _id: 'wrote', type: 'partnerWrote', replyId, urgent: false } as const;
     await desk.deps.store.facts.insert(wrote);
     const id = await open('partner-question', `question:${replyId}`);
@@ -72,6 +76,8 @@ describe('the page of work about a partner', () => {
 
   test('says what stands next on his agenda, or that nothing does', async () => {
     const id = await open('partner-phone-instead', 'phone-instead:1');
-    expect(await desk.press(desk.pathOf(id), { do: 'done' })).toMatch(/voor deze partner (op de agenda|nu niets anders)/);
+    expect(await desk.press(desk.pathOf(id), { do: 'done' })).toMatch(
+      /voor deze partner (op de agenda|nu niets anders)/,
+    );
   });
 });

@@ -204,6 +204,8 @@ describe('levers', () => {
 
   test('what the journey refuses is told', async () => {
     desk.journeys.answer = { refused: 'already paused' };
-    expect(bodyOf(await desk.post(`${path}/pause`, { reason: 'x' }).expect(409))).toMatchObject({ why: 'already paused' });
+    expect(bodyOf(await desk.post(`${path}/pause`, { reason: 'x' }).expect(409))).toMatchObject({
+      why: 'already paused',
+    });
   });
 });

@@ -5,17 +5,37 @@ import type { PartnerFact } from '../../../domain/partner/facts.ts';
 import { jointActions } from '../../../domain/partner/joint-actions.ts';
 import { decidePartnerLever } from '../../../domain/partner/levers.ts';
 import type { Lever } from '../../../domain/customer/levers.ts';
-import { agendaAt, carriedOut, happened, localTime, manager, partnerId, registered, stepAt } from '../../support/care-facts.ts';
+import {
+  agendaAt,
+  carriedOut,
+  happened,
+  localTime,
+  manager,
+  partnerId,
+  registered,
+  stepAt,
+} from '../../support/care-facts.ts';
 
 const by = manager;
 
 describe('an agreement that ends', () => {
   const agreed = (rest: { until?: string; noticeDays?: number }, id = 'a1', when = '2027-01-04') =>
-    happened('agreementMade', when, { agreementId: id, agreement: 'prices', from: '2027-01-01', noteId: 'n', by, ...rest });
+    happened('agreementMade', when, {
+      agreementId: id,
+      agreement: 'prices',
+      from: '2027-01-01',
+      noteId: 'n',
+      by,
+      ...rest,
+    });
 
   test.each([
     ['sixty days before its end', agreed({ until: '2027-12-31' }), '2027-11-01'],
-    ['fourteen days before notice of ninety must be given', agreed({ until: '2027-12-31', noticeDays: 90 }), '2027-09-20'],
+    [
+      'fourteen days before notice of ninety must be given',
+      agreed({ until: '2027-12-31', noticeDays: 90 }),
+      '2027-09-20',
+    ],
     ['at once where it ends sooner than that', agreed({ until: '2027-02-15' }), '2027-01-05'],
   ])('is work for who looks after the partner %s', (_when, made, expected) => {
     const step = stepAt([registered(), made], '2027-01-04 18:00', 'agreement-ends:a1');
@@ -28,7 +48,11 @@ describe('an agreement that ends', () => {
   });
 
   test.each<[string, PartnerFact, string]>([
-    ['it was ended', happened('agreementEnded', '2027-03-01', { agreementId: 'a1', reasonId: 'r', by }), 'agreement ended'],
+    [
+      'it was ended',
+      happened('agreementEnded', '2027-03-01', { agreementId: 'a1', reasonId: 'r', by }),
+      'agreement ended',
+    ],
     ['a longer one took its place', agreed({ until: '2028-12-31' }, 'a2', '2027-03-01'), 'renewed'],
   ])('is no work where %s', (_why, fact, why) => {
     const facts = [registered(), agreed({ until: '2027-12-31' }), fact];
@@ -59,7 +83,10 @@ describe('a joint action', () => {
 
   test('that is moved is work on its new day alone', () => {
     const keys = agendaAt([registered(), planned('2027-03-18'), planned('2027-04-01', '2027-02-01')], '2027-02-02');
-    expect(keys.steps.map(({ key }) => key)).toEqual(['joint-action:j1:2027-04-01', 'joint-action-review:j1:2027-04-01']);
+    expect(keys.steps.map(({ key }) => key)).toEqual([
+      'joint-action:j1:2027-04-01',
+      'joint-action-review:j1:2027-04-01',
+    ]);
   });
 
   test.each([
@@ -113,7 +140,10 @@ describe('what a partner writes', () => {
 test('where no mail may go to the address, who looks after the partner calls, each time anew', () => {
   const closed = happened('addressSuppressed', '2027-02-01', { why: 'hard-bounce' });
   const key = `phone-instead:${closed._id.split('|')[2] ?? ''}`;
-  expect(stepAt([registered(), closed], '2027-02-01', key)).toMatchObject({ state: 'due', task: 'partner-phone-instead' });
+  expect(stepAt([registered(), closed], '2027-02-01', key)).toMatchObject({
+    state: 'due',
+    task: 'partner-phone-instead',
+  });
   const open = happened('addressRestored', '2027-02-02', {});
   expect(stepAt([registered(), closed, open], '2027-02-02', key)).toBeUndefined();
 });
@@ -132,11 +162,24 @@ describe('ending it', () => {
     ['thirty days after the talk', [], '2027-04-04'],
     [
       'after the notice that an agreement promises',
-      [happened('agreementMade', '2027-01-04', { agreementId: 'a', from: '2027-01-01', noticeDays: 90, noteId: 'n', by })],
+      [
+        happened('agreementMade', '2027-01-04', {
+          agreementId: 'a',
+          from: '2027-01-01',
+          noticeDays: 90,
+          noteId: 'n',
+          by,
+        }),
+      ],
       '2027-06-03',
     ],
   ])('it ends %s, and he is told the day', (_name, agreements, over) => {
-    const facts = [registered(), ...agreements, ...carriedOut([registered(), requested], '2027-03-01 10:00', 'end-talk:1').slice(1), talked];
+    const facts = [
+      registered(),
+      ...agreements,
+      ...carriedOut([registered(), requested], '2027-03-01 10:00', 'end-talk:1').slice(1),
+      talked,
+    ];
     const { steps } = agendaAt(facts, '2027-03-04 15:00');
     expect(steps.find(({ kind }) => kind === 'partner-ending')).toMatchObject({ channel: 'mail', category: 'service' });
     const end = steps.find(({ kind }) => kind === 'partnership-end');
