@@ -3,7 +3,7 @@ import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
 import { partnerTaskWords } from './partner-task-words.ts';
 
-export interface TaskWords {
+interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
   title: string;
   instructions: string[];
