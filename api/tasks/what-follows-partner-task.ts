@@ -3,6 +3,7 @@ import { endingOf } from '../../domain/partner/ending.ts';
 import type { PartnerFact } from '../../domain/partner/facts.ts';
 import { planPartner } from '../../domain/partner/plan.ts';
 import { readPartner } from '../../domain/partner/read-partner.ts';
+import type { Step } from '../../domain/step.ts';
 import { dutchDate } from '../../mail/text.ts';
 import type { Task } from '../../store/tasks.ts';
 import { stepTitle } from '../customers/step-title.ts';
@@ -18,7 +19,9 @@ export async function whatFollowsPartnerTask(
   const history = readPartner(facts);
   const lastDay = kind === 'partner-end-talk' && history ? endingOf(history)?.lastDay : undefined;
   const { steps } = planPartner(subject, facts, await deps.context(), now);
-  const next = steps.find((step) => (step.state === 'due' || step.state === 'later') && !step.key.endsWith(`:${key}`));
+  // Neither the step that gave this work, nor what would chase it.
+  const ofThis = (step: Step): boolean => step.key === key || step.key.endsWith(`:${key}`);
+  const next = steps.find((step) => (step.state === 'due' || step.state === 'later') && !ofThis(step));
   return [
     ...(lastDay === undefined
       ? []

@@ -63,26 +63,32 @@ describe.each([
   [360, 'light'],
   [1280, 'dark'],
 ] as const)('at %i px, %s', (width, colorScheme) => {
-  test.each(Object.keys(states))('%s can be read and used by everybody', async (name) => {
-    const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme });
-    const page = await context.newPage();
-    page.setDefaultTimeout(10_000);
-    const state = states[name];
-    await page.goto(origin + ((await state?.path()) ?? ''));
-    await state?.steps?.(page);
-    await page.waitForLoadState();
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
-    expect(overflow).toBe(0);
-    if (process.env['NAZORG_SCREENSHOTS']) {
-      const file = `${process.env['NAZORG_SCREENSHOTS']}/${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`;
-      await page.screenshot({ path: file, fullPage: true });
-    }
-    await context.close();
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }, 60_000);
+  test.each(Object.keys(states))(
+    '%s can be read and used by everybody',
+    async (name) => {
+      const context = await browser.newContext({ viewport: { width, height: 720 }, colorScheme });
+      const page = await context.newPage();
+      page.setDefaultTimeout(10_000);
+      const state = states[name];
+      await page.goto(origin + ((await state?.path()) ?? ''));
+      await state?.steps?.(page);
+      await page.waitForLoadState();
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+      const overflow = await page.evaluate(
+        'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+      );
+      expect(overflow).toBe(0);
+      if (process.env['NAZORG_SCREENSHOTS']) {
+        const file = `${process.env['NAZORG_SCREENSHOTS']}/${name.replace(/\W+/g, '-')}-${width}-${colorScheme}.png`;
+        await page.screenshot({ path: file, fullPage: true });
+      }
+      await context.close();
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+    60_000,
+  );
 });
