@@ -9,4 +9,5 @@ const partner = (topic: PartnerTopic | null, subject: string, preview: string): 
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
+  'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.ts';
 import type { PartnerKind } from '../domain/partner/kinds.ts';
 import type { Bureau, Url } from './bureau.ts';
 
@@ -21,4 +22,6 @@ export interface PartnerMail {
 export interface PartnerMailVariables {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
+  /** After the talk: until when we work together. */
+  'partner-ending': PartnerMail & { lastDay: Day };
 }

@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
@@ -19,4 +20,5 @@ const partnerMail = {
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
+  'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
 };

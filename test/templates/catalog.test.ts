@@ -4,12 +4,16 @@ import { describe, expect, test } from '@jest/globals';
 import { projectTypes } from '../../domain/customer/facts.ts';
 import { memberPages } from '../../domain/customer/growth-facts.ts';
 import { segments } from '../../domain/customer/segment.ts';
+import { partnerKinds } from '../../domain/partner/kinds.ts';
+import { partnerTopics } from '../../domain/partner/pages.ts';
 import { catalog } from '../../templates/catalog.ts';
+import type { CatalogEntry } from '../../templates/catalog-entry.ts';
+import { partnerCatalog } from '../../templates/partner-catalog.ts';
 import type { Reply, TaskNoteStatus, TaskStatus } from '../../templates/mail-variables.ts';
 
 const home = fileURLToPath(new URL('../../templates/', import.meta.url));
 const sources = readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) =>
-  /^(customer|complaint|staff|parts)\b.*\.(mjml|txt)$/.test(path),
+  /^(customer|complaint|partner|staff|parts)\b.*\.(mjml|txt)$/.test(path),
 );
 
 describe('the catalog', () => {
@@ -40,6 +44,7 @@ describe('the catalog', () => {
     const none = ['farewell', ...money, ...complaint, 'staff-task', 'task-note'];
     expect(
       Object.entries(catalog)
+        .filter(([, { folder }]) => folder !== 'partner')
         .map(([id, { category, topic }]) => `${id} ${category} ${topic ?? 'none'}`)
         .sort(),
     ).toEqual(
@@ -51,6 +56,12 @@ describe('the catalog', () => {
         ...none.map((id) => `${id} service none`),
       ].sort(),
     );
+  });
+
+  test.each(Object.entries(partnerCatalog))('%s is part of working together, or news to switch off', (_, mail) => {
+    const { folder, category, topic }: CatalogEntry = mail;
+    expect([folder, category]).toEqual(['partner', topic === null ? 'service' : 'commercial']);
+    expect([null, ...partnerTopics]).toContain(topic);
   });
 
   test.each(Object.entries(catalog))('%s has a plain subject', (_, { subject }) => {
@@ -90,6 +101,7 @@ test.each(sources)('%s asks only for segments, project types, replies and status
     ...replies,
     ...statuses,
     ...memberPages,
+    ...partnerKinds,
     'payout',
     'credit',
   ];
@@ -109,6 +121,8 @@ test('no part is left unused', () => {
     'footer-newsletter',
     'footer-none',
     'footer-offers',
+    'footer-partner',
+    'footer-partner-news',
     'footer-staff',
     'frame',
   ]);
