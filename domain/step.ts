@@ -1,5 +1,6 @@
 import type { ClosingDays, Day, Instant } from './calendar.ts';
 import type { ProjectType } from './customer/project-types.ts';
+import type { QuarterSnapshot } from './partner/snapshot.ts';
 import type { TaskKindName } from './task-kinds.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface StepNature {
   suggests?: ProjectType | undefined;
   /** What a posting changes. */
   booking?: Booking | undefined;
+  /** How a partner stood when a quarter ended, as it was settled then. */
+  snapshot?: QuarterSnapshot | undefined;
 }
 
 /**

@@ -80,6 +80,21 @@ export function createFacts(connection: Connection): Facts {
       ...{ friendId: text, stage: text, shown: flag, showName: flag, level: text, benefit: text, cents: Number },
       ...{ batchId: text, payeeId: text, page: text, newsletterId: text, audience: text },
       booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
+      snapshot: {
+        type: {
+          ...{
+            quarter: text,
+            from: text,
+            to: text,
+            projects: Number,
+            valueCents: Number,
+            yearProjects: Number,
+            tier: text,
+          },
+          figures: [{ kpi: text, n: Number, value: Number, low: Number, high: Number, target: Number, _id: false }],
+        },
+        _id: false,
+      },
     },
     [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }],
   );
