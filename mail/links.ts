@@ -87,6 +87,7 @@ export const memberPaths = {
 /** Those of a partner. */
 export const partnerPaths = {
   home: 'partner',
+  statement: 'partner-afrekening',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;
