@@ -88,6 +88,7 @@ export const memberPaths = {
 export const partnerPaths = {
   home: 'partner',
   report: 'partner-rapport',
+  statement: 'partner-afrekening',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;
