@@ -131,6 +131,8 @@ export interface Agenda {
   openComplaint: boolean;
   /** Of a customer: the health of the relation, and the share of its indicators that is known. */
   health?: { score: number; band: string; coverage: number };
+  /** Of a contractor: his tier, or 'none'. */
+  tier?: string;
   /** Of a complaint case: how grave it is, whose it is, and by when its next step must be done. */
   standing?: Standing;
   /** Nothing is left to do or to wait for. */

@@ -70,6 +70,7 @@ export function createFacts(connection: Connection): Facts {
       ...{ carriedOutAt: text, answer: text, by: text, to: text, failure: text, reason: text, reasonId: text },
       ...{ about: text, partnerKind: text, managerId: text, agreementId: text, agreement: text },
       ...{ until: text, from: text, score: Number, actionId: text, quarter: text, ownerId: text, dueOn: text },
+      ...{ reportId: text, adviceId: text },
       ...{ month: text, best: flag, figure: text, value: Number },
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
       ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },

@@ -1,11 +1,12 @@
 import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
+import { promiseTaskWords } from './partner-task-words-promises.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
   title: string;
-  instructions: string[];
+  instructions: readonly string[];
 }
 
 const words = {
@@ -206,6 +207,7 @@ const words = {
       'Zo nee, spreek af wat er nog moet gebeuren.',
     ],
   },
+  ...promiseTaskWords,
 } satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
 
 /** What a task asks, in the words its owner reads. Throws for a kind that has no words. */

@@ -55,7 +55,10 @@ const byRecording = (a: { recordedAt: Instant }, b: { recordedAt: Instant }): nu
   a.recordedAt < b.recordedAt ? -1 : 1;
 
 /** From when until when a project counts for the tier: twelve months from its day of delivery, or until it was cancelled. */
-export function countedDuring({ deliveredAt, cancelledAt }: PartnerProject): { from: Instant; until: Instant } | undefined {
+export function countedDuring({
+  deliveredAt,
+  cancelledAt,
+}: PartnerProject): { from: Instant; until: Instant } | undefined {
   if (deliveredAt === undefined) return undefined;
   const year = instantAt(after(dayOf(deliveredAt), countsFor), 0);
   const until = cancelledAt !== undefined && cancelledAt < year ? cancelledAt : year;
