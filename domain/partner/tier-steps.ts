@@ -1,10 +1,10 @@
 import { dayOf, type Instant } from '../calendar.ts';
-import type { Interval } from '../interval.ts';
+import { after, type Interval } from '../interval.ts';
 import type { Wanted } from '../step.ts';
 import { firstProjects, firstProjectsOf } from './architects.ts';
-import { quarterMoment, quartersSince } from './quarters.ts';
+import { quarterMoment, quarterOf, quartersSince } from './quarters.ts';
 import type { PartnerScope, PartnerSteps } from './scope.ts';
-import { rankOf, type Tier, tierBelow, tierFor, tierTable } from './tier-table.ts';
+import { countsFor, rankOf, type Tier, tierBelow, tierFor, tierTable } from './tier-table.ts';
 import { type TierNotice, type TierReached, tierAt, type Tiering } from './tiers.ts';
 import { wantOf } from './want.ts';
 
@@ -48,25 +48,27 @@ function ofReached(
   ];
 }
 
-/** At each quarter's review, by what was known at its moment: a tier above what the volume earns goes one step down. */
+/**
+ * The next review that will take the tier one step down, by what was known at its moment: one that has passed and was not
+ * carried out yet, or as things stand now one to come.
+ */
 function reviews(scope: PartnerScope): Wanted[] {
   const { history, subject, closing, now } = scope;
-  const quarters = quartersSince(dayOf(history.registeredAt), dayOf(now));
-  return quarters.flatMap((quarter, n) => {
+  const today = dayOf(now);
+  const quarters = quartersSince(dayOf(history.registeredAt), after(after(today, countsFor), { months: 3 }));
+  // What a review did not say at its time it does not say two quarters later.
+  const open = quarters.slice(Math.max(0, quarters.indexOf(quarterOf(today)) - 1));
+  for (const quarter of open) {
     const key = `tier-down:${quarter}`;
     const at = quarterMoment(quarter, subject, closing);
-    if (history.done.has(key)) return [];
-    // What a review did not say at its time it does not say two quarters later.
-    if (n < quarters.length - 2) return [];
+    if (history.done.has(key)) continue;
     const { tier, projects } = tierAt(history, at, at);
-    if (tier === undefined || rankOf(tierFor(projects)) >= rankOf(tier)) return [];
-    return [
-      wantOf(scope, {
-        ...{ key, kind: 'tier-down', channel: 'record', when: { at }, wantedSince: history.recordedAt },
-        more: { about: tierBelow(tier) ?? 'none' },
-      }),
-    ];
-  });
+    if (tier === undefined || rankOf(tierFor(projects)) >= rankOf(tier)) continue;
+    const more = { about: tierBelow(tier) ?? 'none' };
+    const touch = { kind: 'tier-down', channel: 'record', wantedSince: history.recordedAt } as const;
+    return [wantOf(scope, { ...touch, key, when: { at }, more })];
+  }
+  return [];
 }
 
 /** He is told at once; at the end of the notice either the volume is back, and he is told, or somebody ends what is given no more. */
