@@ -102,6 +102,7 @@ export const conditionPaths = {
   winBack: 'welkom-terug',
   level: 'bouwclub',
   friend: 'kennismaking',
+  partner: 'partnerkorting',
 } as const satisfies Record<DiscountKind, string>;
 
 /** Builds the links in mails and reads them back; only who holds the secret can make one. */

@@ -27,6 +27,8 @@ export interface Facts {
   doneOf(kinds: readonly string[]): Promise<FactOf<'stepDone'>[]>;
   /** Those of some types, of several subjects. */
   ofTypes<T extends CustomerFact['type']>(subjects: readonly string[], types: readonly T[]): Promise<FactOf<T>[]>;
+  /** Every request, order and delivery that named a partner by this id, oldest first. */
+  namingPartner(reference: string): Promise<FactOf<'quoteRequested' | 'ordered' | 'projectDelivered'>[]>;
   /** Those of any subject, by its kind. */
   of(subject: string): Promise<Fact[]>;
   /** Facts from outside that no workflow has taken in, recorded before an instant of the real clock. */
@@ -97,7 +99,7 @@ export function createFacts(connection: Connection): Facts {
         _id: false,
       },
     },
-    [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }],
+    [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }, { partnerId: 1 }],
   );
   const untaken = collection<Untaken>(connection, 'untaken_facts', { subject: text, since: Date }, [
     { since: 1 },
@@ -167,6 +169,14 @@ export function createFacts(connection: Connection): Facts {
         .lean()
         .exec();
       return found as unknown as FactOf<T>[];
+    },
+    async namingPartner(reference) {
+      const types = ['quoteRequested', 'ordered', 'projectDelivered'] as const;
+      const found = await facts
+        .find({ partnerId: reference, type: { $in: [...types] } })
+        .lean()
+        .exec();
+      return (found as unknown as FactOf<'quoteRequested' | 'ordered' | 'projectDelivered'>[]).sort(inOrder);
     },
     of: (subject) => (kindOf(subject) === 'customer' ? load(subject) : sorted(subject)),
     async untaken(before, limit) {

@@ -4,6 +4,7 @@ import type { PartnerFactOf } from '../../domain/partner/facts.ts';
 import type { PartnerRequest } from '../../door/partner.ts';
 import type { Partner } from '../../store/partners.ts';
 import type { ApiDeps } from '../deps.ts';
+import { claimEarlierOrders } from '../orders/name-partner.ts';
 import { recordFact } from '../record-fact.ts';
 import type { Told } from '../tell-journey.ts';
 
@@ -46,5 +47,7 @@ export async function registerPartner(
     ...(managerId !== undefined && { managerId }),
   };
   const journey = await recordFact(deps, registered, log);
+  // Also where he is known: an interrupted request is completed by the same one again.
+  await claimEarlierOrders(deps, partner, { now, log });
   return journey === undefined ? { partnerId, status: 'known' } : { partnerId, status: 'registered', journey };
 }
