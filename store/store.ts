@@ -12,6 +12,7 @@ import { createPartnerCodes, type PartnerCodes } from './partner-codes.ts';
 import { createPayees, type Payees } from './payees.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
+import { createPotentialReports, type PotentialReports } from './potential-reports.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createRegistrations, type Registrations } from './registrations.ts';
@@ -37,6 +38,7 @@ export interface Store {
   payees: Payees;
   payouts: Payouts;
   linkOpens: LinkOpens;
+  potentialReports: PotentialReports;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
   registrations: Registrations;
@@ -62,6 +64,7 @@ export const createStore = (connection: Connection): Store => ({
   payees: createPayees(connection),
   payouts: createPayouts(connection),
   linkOpens: createLinkOpens(connection),
+  potentialReports: createPotentialReports(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
   registrations: createRegistrations(connection),

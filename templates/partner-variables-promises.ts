@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.ts';
 import type { Url } from './bureau.ts';
 import type { PartnerMail } from './partner-variables.ts';
 
@@ -20,8 +21,8 @@ interface FeeTold {
 export interface PromiseMailVariables {
   /** `projects`: of the last twelve months; `extras`: in one sentence. */
   'tier-up': PartnerMail & { projects: number; tier: TierTold & { extras: string }; next: TierTold | null };
-  /** `tier`: that of today; `lower`: null, no tier at all; `lastDay`: 'YYYY-MM-DD', the last of the higher one. */
-  'tier-notice': PartnerMail & { projects: number; tier: TierTold; lower: TierTold | null; lastDay: string };
+  /** `tier`: that of today; `lower`: null, no tier at all; `lastDay`: of the higher one. */
+  'tier-notice': PartnerMail & { projects: number; tier: TierTold; lower: TierTold | null; lastDay: Day };
   'tier-kept': PartnerMail & { projects: number; tier: TierTold };
   /** `left`: how many more of the first `count` get the discount. */
   'first-projects': PartnerMail & { percent: number; left: number; count: number };
