@@ -1,4 +1,5 @@
 import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
+import { partnerTaskKinds } from './partner/task-kinds.ts';
 import type { Role } from './staff.ts';
 import type { Within } from './within.ts';
 
@@ -42,6 +43,7 @@ export const taskKinds = {
   'switch-channel': { within: { workingDays: 5 }, owner: 'engineer', chased: false, suggested: true },
   'payout-approve': { within: { workingDays: 3 }, owner: 'directie', chased: true },
   'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
+  ...partnerTaskKinds,
   'case-acknowledge': { owner: 'engineer', chased: false },
   'case-call': { owner: 'engineer', chased: false },
   'case-propose': { owner: 'engineer', chased: false },

@@ -26,4 +26,5 @@ const promises = {
 export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
   ...promises,
+  'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
 import type { PartnerMail, PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { promiseExamples } from './promise-examples.ts';
@@ -21,4 +22,5 @@ const partnerMail: PartnerMail = {
 export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
   ...promiseExamples(partnerMail),
+  'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
 };
