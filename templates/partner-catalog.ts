@@ -12,11 +12,11 @@ const promises = {
   'tier-up': partner(
     null,
     'U heeft niveau {{tier.name}}',
-    'Vanaf nu krijgt u {{tier.percent}}% korting op elk project.',
+    'Het aantal projecten van de laatste twaalf maanden is genoeg.',
   ),
   'tier-notice': partner(null, 'Uw niveau verandert', 'Tot en met {{date lastDay}} verandert er niets.'),
   'tier-kept': partner(null, 'U houdt niveau {{tier.name}}', 'Het aantal projecten is weer genoeg.'),
-  'first-projects': partner(null, 'Uw korting op de eerste projecten', 'Op dit project krijgt u {{percent}}% korting.'),
+  'first-projects': partner(null, 'Dank u wel voor uw opdracht', 'Hoeveel van uw eerste projecten er nog zijn.'),
   'agent-reward': partner(null, 'U verdiende {{euros cents}}', 'Het project van uw klant is opgeleverd.'),
   'agent-reward-reversed': partner(null, 'Een vergoeding vervalt', 'Het project ging toch niet door.'),
   'potential-report': partner(null, 'Uw rapport verbouwpotentie', 'Wat er mogelijk is met deze woning.'),

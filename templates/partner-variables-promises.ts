@@ -7,7 +7,6 @@ interface TierTold {
   name: string;
   /** Projects in twelve months that reach it. */
   from: number;
-  percent: number;
 }
 
 /** What an estate agent's fee is about. */
@@ -17,7 +16,7 @@ interface FeeTold {
   clientName: string;
 }
 
-/** Mails about what a partner is promised: tiers, first projects, fees and reports. */
+/** Mails about what a partner is promised. They are service, so they hold no offer: what a tier takes off stands on the page. */
 export interface PromiseMailVariables {
   /** `projects`: of the last twelve months; `extras`: in one sentence. */
   'tier-up': PartnerMail & { projects: number; tier: TierTold & { extras: string }; next: TierTold | null };
@@ -25,7 +24,7 @@ export interface PromiseMailVariables {
   'tier-notice': PartnerMail & { projects: number; tier: TierTold; lower: TierTold | null; lastDay: Day };
   'tier-kept': PartnerMail & { projects: number; tier: TierTold };
   /** `left`: how many more of the first `count` get the discount. */
-  'first-projects': PartnerMail & { percent: number; left: number; count: number };
+  'first-projects': PartnerMail & { left: number; count: number };
   'agent-reward': PartnerMail & FeeTold & { payeeKnown: boolean; payableAfterDays: number; paidFromCents: number };
   'agent-reward-reversed': PartnerMail & FeeTold;
   /** `address`: 'Dorpsstraat 12a, Utrecht'. */

@@ -10,10 +10,7 @@ import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import type { ComposePartnerMail } from './compose-partner-mail.ts';
 
-const told = (tier: Tier) => {
-  const { from, percent } = tierTable[tier];
-  return { name: tierWords[tier], from, percent };
-};
+const told = (tier: Tier) => ({ name: tierWords[tier], from: tierTable[tier].from });
 
 /** Everything up to and with this tier, in one sentence. */
 function extrasUpTo(tier: Tier): string {
@@ -48,7 +45,7 @@ const tierKept: ComposePartnerMail = ({ render }, { history, now }, { common }) 
 };
 
 const firstProjectsMail: ComposePartnerMail = ({ render }, { step }, { common }) =>
-  render('first-projects', { ...common, ...firstProjects, left: Number(step.about) });
+  render('first-projects', { ...common, count: firstProjects.count, left: Number(step.about) });
 
 /** Initials, unless the client agreed to be named. */
 async function clientName({ store }: Deps, { step: { about = '' } }: PartnerStep): Promise<string> {

@@ -2,7 +2,7 @@ import { parseDay } from '../../domain/calendar.ts';
 import type { PartnerMail } from '../../templates/partner-variables.ts';
 import type { PromiseMailVariables } from '../../templates/partner-variables-promises.ts';
 
-const silver = { name: 'Zilver', from: 25, percent: 10 };
+const silver = { name: 'Zilver', from: 25 };
 
 /** One of every mail about what a partner is promised. */
 export function promiseExamples(partner: PartnerMail): PromiseMailVariables {
@@ -11,14 +11,14 @@ export function promiseExamples(partner: PartnerMail): PromiseMailVariables {
     'tier-up': {
       ...{ ...partner, projects: 25 },
       tier: { ...silver, extras: 'uw logo op onze website, voorrang in onze planning en samen reclame maken' },
-      next: { name: 'Goud', from: 50, percent: 15 },
+      next: { name: 'Goud', from: 50 },
     },
     'tier-notice': {
-      ...{ ...partner, projects: 18, tier: silver, lower: { name: 'Brons', from: 10, percent: 5 } },
+      ...{ ...partner, projects: 18, tier: silver, lower: { name: 'Brons', from: 10 } },
       lastDay: parseDay('2027-05-01'),
     },
     'tier-kept': { ...partner, projects: 26, tier: silver },
-    'first-projects': { ...partner, partnerKind: 'architect', percent: 10, left: 2, count: 3 },
+    'first-projects': { ...partner, partnerKind: 'architect', left: 2, count: 3 },
     'agent-reward': {
       ...{ ...agent, cents: 5_000, clientName: 'J. de V.', payeeKnown: false },
       ...{ payableAfterDays: 30, paidFromCents: 5_000 },
