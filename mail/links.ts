@@ -89,6 +89,8 @@ export const partnerPaths = {
   home: 'partner',
   report: 'partner-rapport',
   statement: 'partner-afrekening',
+  referral: 'klant-aanmelden',
+  potential: 'verbouwpotentie',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;

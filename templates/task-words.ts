@@ -1,4 +1,5 @@
 import { offers } from '../domain/customer/offers.ts';
+import { agentFee } from '../domain/partner/agent-table.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
 import { promiseTaskWords } from './partner-task-words-promises.ts';
@@ -112,6 +113,7 @@ const words = {
       'Een nieuwe klant meldde zich aan via iemand die ons aanbeveelt.',
       'Bel, vraag naar het plan en maak een afspraak of een offerte.',
       'Kijk bij de klant of de aanbeveling geldt. Zo ja, noem de korting voor de eerste opdracht in de offerte.',
+      `Kwam de klant via een makelaar? Zeg dan dat die € ${agentFee.cents / 100} van ons ontvangt.`,
     ],
   },
   'account-manager': {

@@ -74,7 +74,7 @@ const potentialReport: ComposePartnerMail = async ({ store, links, render }, { s
   const { street, houseNumber, city } = report.address;
   return render('potential-report', {
     ...{ ...common, address: `${street} ${houseNumber}, ${city}` },
-    reportUrl: `${links.ownUrl({ subject, page: 'home' }, now)}/verbouwpotentie/${report._id}.pdf`,
+    reportUrl: `${links.ownUrl({ subject, page: 'potential' }, now)}/rapport/${report._id}.pdf`,
   });
 };
 

@@ -26,7 +26,7 @@ export function promiseExamples(partner: PartnerMail): PromiseMailVariables {
     'agent-reward-reversed': { ...agent, cents: 5_000, clientName: 'J. de V.' },
     'potential-report': {
       ...{ ...agent, address: 'Lindelaan 12, Sneek' },
-      reportUrl: `${partner.homeUrl}/verbouwpotentie/report-7f3k2m9x.pdf`,
+      reportUrl: `${partner.homeUrl.replace('/partner/', '/verbouwpotentie/')}/rapport/report-7f3k2m9x.pdf`,
     },
   };
 }
