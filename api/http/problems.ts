@@ -114,6 +114,11 @@ export const problems = {
     title: 'These customers cannot be merged',
     help: 'A customer cannot be merged into itself, into one merged into it, or a second time into another.',
   },
+  'wrong-kind': {
+    status: 409,
+    title: 'This is not for a partner of this kind',
+    help: 'Reports on houses and renovation advice are what estate agents are promised.',
+  },
   'fee-not-disclosed': {
     status: 409,
     title: 'The clients of this estate agent are not told about the fee yet',

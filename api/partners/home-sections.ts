@@ -2,15 +2,16 @@ import type { VNode } from 'preact';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { PartnerVisit } from './partner-page.tsx';
+import { agentSection, firstProjectsSection, promiseSection, tierSection } from './promise-sections.tsx';
 
 /** One part of a partner's own page, with its own `<h2>`; undefined where there is nothing to show yet. */
 export type HomeSection = (deps: ApiDeps, visit: PartnerVisit) => VNode | undefined | Promise<VNode | undefined>;
 
 /** What each kind of partner finds on his page, from top to bottom: a section more is a line more. */
 const sections = {
-  contractor: [],
-  architect: [],
-  'estate-agent': [],
+  contractor: [tierSection, promiseSection],
+  architect: [firstProjectsSection, promiseSection],
+  'estate-agent': [agentSection, promiseSection],
   affiliate: [],
   creator: [],
   'joint-venture': [],

@@ -32,6 +32,9 @@ function mailsOf(scope: PartnerScope, { customerId, projectId, earnedAt, reverse
   return reversedAt !== undefined && told ? [earned, mail('agent-reward-reversed', reversedAt)] : [earned];
 }
 
+/** Under which key an engineer is asked for a report. */
+export const potentialTaskKey = (reportId: string): string => `potential:${reportId}`;
+
 type Request = PartnerFactOf<'potentialAsked' | 'adviceAsked' | 'potentialAnswered'>;
 
 const isRequest = (fact: PartnerFact): fact is Request =>
@@ -43,8 +46,14 @@ function ofRequest(scope: PartnerScope, fact: Request): Wanted[] {
   const touch = { wantedSince, when: { at: happenedAt }, channel: 'task' } as const;
   switch (fact.type) {
     case 'potentialAsked': {
+      const answered = scope.history.facts.some(
+        (one) => one.type === 'potentialAnswered' && one.reportId === fact.reportId,
+      );
+      const never = answered ? 'the report is there' : undefined;
       const more = { about: fact.reportId, task: 'renovation-potential' } as const;
-      return [wantOf(scope, { ...touch, key: `potential:${fact.reportId}`, kind: 'renovation-potential', more })];
+      return [
+        wantOf(scope, { ...touch, key: potentialTaskKey(fact.reportId), kind: 'renovation-potential', never, more }),
+      ];
     }
     case 'adviceAsked': {
       const more = { about: fact.adviceId, task: 'renovation-advice' } as const;
