@@ -4,9 +4,8 @@ import { agentFeesOf } from '../../domain/partner/agent-fees.ts';
 import { firstProjectsOf } from '../../domain/partner/architects.ts';
 import { tierAt } from '../../domain/partner/tiers.ts';
 import { AgentSection } from '../pages/partner-agent.tsx';
-import { PromiseSection } from '../pages/partner-promises.tsx';
 import { FirstProjectsSection, TierSection } from '../pages/partner-tier.tsx';
-import type { HomeSection } from './home-sections.ts';
+import type { HomeSection } from './home-section.ts';
 
 export const tierSection: HomeSection = (_deps, { history, now }) => (
   <TierSection tiering={tierAt(history, now)} now={now} />
@@ -15,8 +14,6 @@ export const tierSection: HomeSection = (_deps, { history, now }) => (
 export const firstProjectsSection: HomeSection = (_deps, { history }) => (
   <FirstProjectsSection left={firstProjectsOf(history).left} />
 );
-
-export const promiseSection: HomeSection = (_deps, { history }) => <PromiseSection kind={history.kind} />;
 
 export const agentSection: HomeSection = ({ links }, { history, subject, now }) => {
   const fees = agentFeesOf(history);
