@@ -15,6 +15,8 @@ import { mergeCustomersEndpoint } from './customers/merge.ts';
 import { metricEndpoints } from './metrics/metrics.ts';
 import { newsletterEndpoints } from './newsletters/newsletters.ts';
 import { moneyEndpoints } from './payouts/endpoints.ts';
+import { introductionEndpoints } from './introductions/endpoints.ts';
+import { potentialEndpoints } from './potential/endpoints.ts';
 import { partnerEndpoints } from './partners/partners.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
@@ -60,6 +62,8 @@ export const endpoints: readonly Endpoint[] = [
   readWinBackEndpoint,
   ...newsletterEndpoints,
   ...partnerEndpoints,
+  ...introductionEndpoints,
+  ...potentialEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

@@ -10,6 +10,16 @@ export interface DocumentHead {
 export interface Documents {
   /** A sheet with a title and paragraphs. */
   letter: DocumentHead & { paragraphs: readonly string[] };
+  /** What a house could become; `partner`: the estate agent who asked. */
+  potential: DocumentHead & {
+    partner: string | null;
+    house: string;
+    possible: readonly string[];
+    structure: readonly string[];
+    cost: string;
+    permit: string;
+    advice: readonly string[];
+  };
 }
 
 export type DocumentId = keyof Documents;

@@ -1,3 +1,4 @@
+import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
 import { partnerTaskKinds } from './partner/task-kinds.ts';
 import type { TaskKind } from './task-kind.ts';
 
@@ -35,6 +36,7 @@ export const taskKinds = {
   'case-implement': { owner: 'engineer', chased: false },
   'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  ...promiseTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
 export type TaskKindName = keyof typeof taskKinds;

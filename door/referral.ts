@@ -35,6 +35,17 @@ export const referralRequest = z
   )
   .meta({ id: 'Referral' });
 
+/** `POST /v1/partners/{id}/referrals`: a partner brings a new customer. */
+export const partnerReferralRequest = referralRequest
+  .omit({ code: true })
+  .extend({
+    feeDisclosed: z
+      .boolean({ error: expected('true or false') })
+      .default(false)
+      .meta({ description: 'Of an estate agent: he confirmed that his clients are told about the fee.' }),
+  })
+  .meta({ id: 'PartnerReferral' });
+
 /** The form behind a shared link; ticks are their own business. */
 export const registrationForm = z.object({
   ...customer.pick({ name: true, email: true, phone: true }).shape,

@@ -87,6 +87,10 @@ export const memberPaths = {
 /** Those of a partner. */
 export const partnerPaths = {
   home: 'partner',
+  report: 'partner-rapport',
+  statement: 'partner-afrekening',
+  referral: 'klant-aanmelden',
+  potential: 'verbouwpotentie',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;
@@ -100,6 +104,7 @@ export const conditionPaths = {
   winBack: 'welkom-terug',
   level: 'bouwclub',
   friend: 'kennismaking',
+  partner: 'partnerkorting',
 } as const satisfies Record<DiscountKind, string>;
 
 /** Builds the links in mails and reads them back; only who holds the secret can make one. */

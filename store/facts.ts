@@ -27,6 +27,8 @@ export interface Facts {
   doneOf(kinds: readonly string[]): Promise<FactOf<'stepDone'>[]>;
   /** Those of some types, of several subjects. */
   ofTypes<T extends CustomerFact['type']>(subjects: readonly string[], types: readonly T[]): Promise<FactOf<T>[]>;
+  /** Every request, order and delivery that named a partner by this id, oldest first. */
+  namingPartner(reference: string): Promise<FactOf<'quoteRequested' | 'ordered' | 'projectDelivered'>[]>;
   /** Those of any subject, by its kind. */
   of(subject: string): Promise<Fact[]>;
   /** Facts from outside that no workflow has taken in, recorded before an instant of the real clock. */
@@ -70,6 +72,7 @@ export function createFacts(connection: Connection): Facts {
       ...{ carriedOutAt: text, answer: text, by: text, to: text, failure: text, reason: text, reasonId: text },
       ...{ about: text, partnerKind: text, managerId: text, agreementId: text, agreement: text },
       ...{ until: text, from: text, score: Number, actionId: text, quarter: text, ownerId: text, dueOn: text },
+      ...{ reportId: text, adviceId: text },
       ...{ month: text, best: flag, figure: text, value: Number },
       ...{ urgent: flag, noticeDays: Number, action: text, budgetCents: Number, oursPercent: Number, hours: Number },
       ...{ costCents: Number, leads: Number, orders: Number },
@@ -82,8 +85,23 @@ export function createFacts(connection: Connection): Facts {
       ...{ friendId: text, stage: text, shown: flag, showName: flag, level: text, benefit: text, cents: Number },
       ...{ batchId: text, payeeId: text, page: text, newsletterId: text, audience: text },
       booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
+      snapshot: {
+        type: {
+          ...{
+            quarter: text,
+            from: text,
+            to: text,
+            projects: Number,
+            valueCents: Number,
+            yearProjects: Number,
+            tier: text,
+          },
+          figures: [{ kpi: text, n: Number, value: Number, low: Number, high: Number, target: Number, _id: false }],
+        },
+        _id: false,
+      },
     },
-    [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }],
+    [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }, { partnerId: 1 }],
   );
   const untaken = collection<Untaken>(connection, 'untaken_facts', { subject: text, since: Date }, [
     { since: 1 },
@@ -153,6 +171,14 @@ export function createFacts(connection: Connection): Facts {
         .lean()
         .exec();
       return found as unknown as FactOf<T>[];
+    },
+    async namingPartner(reference) {
+      const types = ['quoteRequested', 'ordered', 'projectDelivered'] as const;
+      const found = await facts
+        .find({ partnerId: reference, type: { $in: [...types] } })
+        .lean()
+        .exec();
+      return (found as unknown as FactOf<'quoteRequested' | 'ordered' | 'projectDelivered'>[]).sort(inOrder);
     },
     of: (subject) => (kindOf(subject) === 'customer' ? load(subject) : sorted(subject)),
     async untaken(before, limit) {

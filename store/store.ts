@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
+import { type Clicks, createClicks } from './clicks.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -7,9 +8,11 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewsletters, type Newsletters } from './newsletters.ts';
 import { createOrderCodes, type OrderCodes } from './order-codes.ts';
 import { createPartners, type Partners } from './partners.ts';
+import { createPartnerCodes, type PartnerCodes } from './partner-codes.ts';
 import { createPayees, type Payees } from './payees.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
+import { createPotentialReports, type PotentialReports } from './potential-reports.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
 import { createProjects, type Projects } from './projects.ts';
 import { createRegistrations, type Registrations } from './registrations.ts';
@@ -24,15 +27,18 @@ import { createViews, type Views } from './views.ts';
 export interface Store {
   facts: Facts;
   clientCodes: ClientCodes;
+  clicks: Clicks;
   customers: Customers;
   ledger: Ledger;
   metrics: Metrics;
   newsletters: Newsletters;
   orderCodes: OrderCodes;
   partners: Partners;
+  partnerCodes: PartnerCodes;
   payees: Payees;
   payouts: Payouts;
   linkOpens: LinkOpens;
+  potentialReports: PotentialReports;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
   registrations: Registrations;
@@ -47,15 +53,18 @@ export interface Store {
 export const createStore = (connection: Connection): Store => ({
   facts: createFacts(connection),
   clientCodes: createClientCodes(connection),
+  clicks: createClicks(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),
   metrics: createMetrics(connection),
   newsletters: createNewsletters(connection),
   orderCodes: createOrderCodes(connection),
   partners: createPartners(connection),
+  partnerCodes: createPartnerCodes(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
   linkOpens: createLinkOpens(connection),
+  potentialReports: createPotentialReports(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),
   registrations: createRegistrations(connection),

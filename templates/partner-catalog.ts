@@ -1,13 +1,30 @@
 import type { PartnerTopic } from '../domain/partner/pages.ts';
 import type { CatalogEntry } from './catalog-entry.ts';
+import type { PromiseMailVariables } from './partner-variables-promises.ts';
 import type { PartnerMailVariables } from './partner-variables.ts';
 
 const partner = (topic: PartnerTopic | null, subject: string, preview: string): CatalogEntry => ({
   ...{ folder: 'partner', subject, preview, topic, category: topic === null ? 'service' : 'commercial' },
 });
 
+/** About tiers, first projects, fees and reports. */
+const promises = {
+  'tier-up': partner(
+    null,
+    'U heeft niveau {{tier.name}}',
+    'Het aantal projecten van de laatste twaalf maanden is genoeg.',
+  ),
+  'tier-notice': partner(null, 'Uw niveau verandert', 'Tot en met {{date lastDay}} verandert er niets.'),
+  'tier-kept': partner(null, 'U houdt niveau {{tier.name}}', 'Het aantal projecten is weer genoeg.'),
+  'first-projects': partner(null, 'Dank u wel voor uw opdracht', 'Hoeveel van uw eerste projecten er nog zijn.'),
+  'agent-reward': partner(null, 'U verdiende {{euros cents}}', 'Het project van uw klant is opgeleverd.'),
+  'agent-reward-reversed': partner(null, 'Een vergoeding vervalt', 'Het project ging toch niet door.'),
+  'potential-report': partner(null, 'Uw rapport verbouwpotentie', 'Wat er mogelijk is met deze woning.'),
+} satisfies Record<keyof PromiseMailVariables, CatalogEntry>;
+
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
+  ...promises,
   'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

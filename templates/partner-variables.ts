@@ -1,6 +1,7 @@
 import type { Day } from '../domain/calendar.ts';
 import type { PartnerKind } from '../domain/partner/kinds.ts';
 import type { Bureau, Url } from './bureau.ts';
+import type { PromiseMailVariables } from './partner-variables-promises.ts';
 
 /** What every mail to a partner is told. */
 export interface PartnerMail {
@@ -19,7 +20,7 @@ export interface PartnerMail {
 }
 
 /** What each mail to a partner must be given. Optional things are null, never absent. */
-export interface PartnerMailVariables {
+export interface PartnerMailVariables extends PromiseMailVariables {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
   /** After the talk: until when we work together. */

@@ -1,12 +1,14 @@
 import { offers } from '../domain/customer/offers.ts';
+import { agentFee } from '../domain/partner/agent-table.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
+import { promiseTaskWords } from './partner-task-words-promises.ts';
 import { partnerTaskWords } from './partner-task-words.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
   title: string;
-  instructions: string[];
+  instructions: readonly string[];
 }
 
 const words = {
@@ -111,6 +113,7 @@ const words = {
       'Een nieuwe klant meldde zich aan via iemand die ons aanbeveelt.',
       'Bel, vraag naar het plan en maak een afspraak of een offerte.',
       'Kijk bij de klant of de aanbeveling geldt. Zo ja, noem de korting voor de eerste opdracht in de offerte.',
+      `Kwam de klant via een makelaar? Zeg dan dat die € ${agentFee.cents / 100} van ons ontvangt.`,
     ],
   },
   'account-manager': {
@@ -208,6 +211,7 @@ const words = {
       'Zo nee, spreek af wat er nog moet gebeuren.',
     ],
   },
+  ...promiseTaskWords,
 } satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
 
 /** What a task asks, in the words its owner reads. Throws for a kind that has no words. */

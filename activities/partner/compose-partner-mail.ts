@@ -2,6 +2,7 @@ import { isPartnerPage } from '../../domain/partner/page-links.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
+import { promiseComposers } from './compose-promises.ts';
 import { composeEnding } from './compose-care.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
@@ -19,6 +20,7 @@ const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now
 /** Who writes the mail of a step, by its kind. */
 const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-link': partnerLink,
+  ...promiseComposers,
   'partner-ending': composeEnding,
 };
 

@@ -11,6 +11,10 @@ export const recorded = z
       .enum(['started', 'will start when Temporal is back'])
       .optional()
       .meta({ description: 'Absent where nothing was to be started.' }),
+    unknownPartner: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'It names a `partnerId` nobody has: it is kept, and becomes his when he is registered.' }),
     links: customerLinks,
   })
   .meta({ id: 'RecordedEvent' });

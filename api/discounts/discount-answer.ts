@@ -12,7 +12,7 @@ export const discountSchema = z
     kind: z.enum(discountKinds),
     percent: z.int().optional().meta({ description: 'Off every line, rounded half-up to the cent.' }),
     cents: z.int().optional().meta({ description: 'Off the whole, in integer euro cents.' }),
-    scope: z.enum(['first project', 'next project', 'every project']),
+    scope: z.enum(['first project', 'next project', 'every project', 'first projects of a partner']),
     uses: z.enum(['once', 'many']),
     from: instant,
     until: z.string().optional().meta({ format: 'date', description: 'The last day it can be used, in Amsterdam.' }),
@@ -31,6 +31,9 @@ export const whyWords = {
   used: 'it was used for another order',
   expired: 'its last day has passed',
   scope: 'it is not for this order: only for the first project, or for one ordered after it was given',
+  'no tier': 'the partner has no tier yet: it is reached by the projects of the last 12 months',
+  'used up': 'the partner’s first projects with a discount were ordered',
+  'partnership ended': 'working together with this partner has ended',
   lower: 'another one takes off as much or more',
 } as const satisfies Record<LostBecause, string>;
 

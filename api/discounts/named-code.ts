@@ -12,6 +12,9 @@ export const strangerWords = {
   'not introduced': 'this is the code of another customer: register the introduction first',
 } as const satisfies Record<StrangerBecause, string>;
 
+/** Of a partner who was named, and whom nobody knows. */
+export const unknownPartnerWords = 'no partner is known by this id: register him, and name him again';
+
 /** What a code is that this customer does not have: somebody else's, or nobody's. */
 export async function strangerCode({ store }: Pick<ApiDeps, 'store'>, code: string): Promise<StrangerBecause> {
   if (offerKinds.some((kind) => offers[kind].code === code)) return 'not for this customer';

@@ -27,6 +27,9 @@ export const quoteRequest = z
     valueCents: cents.optional(),
     projectType: oneOf(projectTypes).optional().meta({ description: 'No discount depends on it today.' }),
     code: code.optional(),
+    partnerId: word(64)
+      .optional()
+      .meta({ description: 'The partner who orders or introduces it: our id, or the order system’s.' }),
   })
   .refine(
     (given) => [given.customerId, given.externalId, given.customer].filter((one) => one !== undefined).length === 1,

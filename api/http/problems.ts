@@ -50,6 +50,11 @@ export const problems = {
     title: 'There is no such joint action',
     help: 'Ids come from planning one, or from the list of the partner’s actions.',
   },
+  'unknown-report': {
+    status: 404,
+    title: 'There is no such report',
+    help: 'Ids come from asking for a report.',
+  },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },
@@ -108,6 +113,16 @@ export const problems = {
     status: 409,
     title: 'These customers cannot be merged',
     help: 'A customer cannot be merged into itself, into one merged into it, or a second time into another.',
+  },
+  'wrong-kind': {
+    status: 409,
+    title: 'This is not for a partner of this kind',
+    help: 'Reports on houses and renovation advice are what estate agents are promised.',
+  },
+  'fee-not-disclosed': {
+    status: 409,
+    title: 'The clients of this estate agent are not told about the fee yet',
+    help: 'He confirms it once: send `feeDisclosed: true` with his first client. Nothing was written.',
   },
   'code-refused': {
     status: 409,

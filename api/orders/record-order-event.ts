@@ -8,6 +8,7 @@ import { Problem } from '../http/problem.ts';
 import { tellJourney, type Told } from '../tell-journey.ts';
 import { claimByCode } from '../referrals/claim-introduction.ts';
 import { returnCredit } from '../../store/return-credit.ts';
+import { namePartner } from './name-partner.ts';
 import { saidBefore } from './said-before.ts';
 import { customerOfEvent, givenCustomer, keepOrder, ownerOf } from './whose-order.ts';
 
@@ -16,11 +17,13 @@ export type OrderRecorder = Pick<ApiDeps, 'store' | 'ids' | 'journeys'>;
 /** Where an event came in; `pointerOf`: where its request says what the pointer of an event says. */
 export type EventArrival = Arrival & { pointerOf?: (pointer: string) => string };
 
-export type RecordedEvent = { customerId: string; projectId: string } & (
-  | { status: 'accepted'; journey: Told }
-  /** The same event, with the same content, was recorded before. */
-  | { status: 'known' }
-);
+export type RecordedEvent = { customerId: string; projectId: string } &
+  /** `unknownPartner`: it names a partner whom nobody knows yet. */
+  (
+    | { status: 'accepted'; journey: Told; unknownPartner?: true }
+    /** The same event, with the same content, was recorded before. */
+    | { status: 'known' }
+  );
 
 /**
  * Records what happened to an order, a delivery too, and tells its customer's journey. Everything the journey needs is
@@ -47,8 +50,10 @@ export async function recordOrderEvent(
   if ('engineer' in event && event.engineer)
     await store.staff.saveEngineer({ _id: ids.engineerId(event.engineer.email), ...event.engineer });
   await keepOrder(deps, event, { projectId, customerId, ...arrival });
+  const unknownPartner = await isUnknownPartner(deps, fact, { now, log });
   const journey = await recordEvent(deps, { customerId, fact, now, log });
-  if (journey !== undefined) return { customerId, projectId, status: 'accepted', journey };
+  if (journey !== undefined)
+    return { customerId, projectId, status: 'accepted', journey, ...(unknownPartner && { unknownPartner }) };
   const overtaken = await alreadyKnown(deps, event, arrival);
   if (overtaken) return overtaken;
   throw new Error('a fact that is known cannot be found');
@@ -67,6 +72,19 @@ async function recordEvent(
     await returnCredit(store, { payeeId: customerId, projectId: fact.projectId, at: now });
   if (!(await store.facts.insertFromOutside(fact))) return undefined;
   return tellJourney(journeys, customerId, fact._id, log);
+}
+
+/** Whose order it is stands before the event itself. */
+async function isUnknownPartner(
+  deps: OrderRecorder,
+  fact: OrderEvent,
+  { now, log }: Pick<Arrival, 'now' | 'log'>,
+): Promise<boolean> {
+  if (!('partnerId' in fact)) return false;
+  const { subject: customerId, projectId, happenedAt, partnerId } = fact;
+  if (await namePartner(deps, partnerId, { customerId, projectId, happenedAt, now, log })) return false;
+  log.warn({ customerId, projectId }, 'an order names a partner whom nobody knows');
+  return true;
 }
 
 /** Whether the event was recorded before, of the same customer (whoever that is since a merge) with the same content. */

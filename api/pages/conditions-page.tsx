@@ -1,3 +1,4 @@
+import { firstProjects } from '../../domain/partner/architects.ts';
 import { clubLevels } from '../../domain/customer/club-levels.ts';
 import type { DiscountKind } from '../../domain/customer/discounts.ts';
 import { levels } from '../../domain/customer/growth-facts.ts';
@@ -6,6 +7,7 @@ import { needWords } from '../../mail/club-words.ts';
 import { euros } from '../../mail/text.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import { Page } from './page.tsx';
+import { TierTable } from './tier-table.tsx';
 
 const common = [
   'Kortingen tellen niet op. Gelden er meer, dan gaat de hoogste eraf.',
@@ -33,6 +35,7 @@ export function ConditionsPage({ bureau, kind }: { bureau: Bureau; kind: Discoun
         ))}
       </ul>
       {kind === 'level' ? <Levels /> : null}
+      {kind === 'partner' ? <TierTable /> : null}
     </Page>
   );
 }
@@ -40,6 +43,7 @@ export function ConditionsPage({ bureau, kind }: { bureau: Bureau; kind: Discoun
 function conditionsOf(kind: DiscountKind): { title: string; rules: readonly string[] } {
   if (kind === 'level') return { title: 'De Bouwclub', rules: clubRules };
   if (kind === 'friend') return { title: 'Korting voor nieuwe klanten', rules: friendRules };
+  if (kind === 'partner') return { title: 'Korting voor partners', rules: partnerRules };
   const { percent, code, validFor } = offers[kind];
   const { months } = validFor;
   return {
@@ -58,6 +62,13 @@ const friendRules = [
   'U bent nieuw bij ons: u vroeg nog geen offerte aan en gaf nog geen opdracht.',
   'Iemand die klant bij ons is, stelde u voor met een persoonlijke link of code.',
   'Is het project goedkoper dan de korting, dan betaalt u niets. Het verschil vervalt.',
+] as const;
+
+const partnerRules = [
+  'Aannemers krijgen korting naar het aantal projecten van de laatste twaalf maanden, geteld op de dag van oplevering.',
+  'Een project telt mee als u het bestelde of de klant bij ons aanbracht, en het niet is geannuleerd.',
+  'Een hoger niveau geldt meteen. Een lager niveau kondigen wij dertig dagen van tevoren aan, na een kwartaal.',
+  `Architecten krijgen ${firstProjects.percent}% korting op de eerste ${firstProjects.count} projecten.`,
 ] as const;
 
 const clubRules = [

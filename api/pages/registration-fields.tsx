@@ -7,7 +7,7 @@ interface FieldsProps {
   filledIn: TypedRegistration;
 }
 
-const projectWords = {
+export const projectWords = {
   dakkapel: 'Een dakkapel',
   uitbouw: 'Een uitbouw',
   draagmuur: 'Een draagmuur weghalen',

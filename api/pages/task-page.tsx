@@ -30,6 +30,8 @@ export interface TaskView extends Pick<TaskFormsProps, 'ownerId' | 'asks' | 'sug
   /** 'Dakkapel (monument)' */
   project: string | undefined;
   address: Project['address'];
+  /** A form of its own, beside the page of the task: then that is how it is done. */
+  form: string | undefined;
   /** Of a complaint: 'ernstig'. */
   severity: string | undefined;
   said: readonly Said[];
@@ -64,6 +66,13 @@ export function TaskPage({ bureau, view, notice, typed, wrong }: TaskPageProps) 
           <li key={instruction}>{instruction}</li>
         ))}
       </ul>
+      {view.form === undefined ? null : (
+        <p>
+          <a class="main" role="button" href={view.form}>
+            Vul het rapport in
+          </a>
+        </p>
+      )}
       <TaskCourse happened={happened} />
       <TaskForms {...view} typed={typed} wrong={wrong} />
     </Page>

@@ -6,7 +6,13 @@ import { dutchDate, euros } from '../../mail/text.ts';
 import { partnerKindWords } from '../../templates/partner-words.ts';
 import { stepEnded, suppressedWords } from '../customers/what-happened.ts';
 import type { Sentences } from './happened-words.ts';
-import { affiliateHappened, creatorHappened, onboardingHappened, reviewHappened } from './story-happened.ts';
+import {
+  affiliateHappened,
+  creatorHappened,
+  onboardingHappened,
+  promiseHappened,
+  reviewHappened,
+} from './story-happened.ts';
 
 /** What is agreed for some time, as staff read it. */
 const agreementWords = {
@@ -82,6 +88,7 @@ const sentences: Sentences<PartnerFact['type']> = {
   stepFailed: ({ key }, titleOf) => `Mislukt: ${titleOf(key)}`,
   ...onboardingHappened,
   ...reviewHappened,
+  ...promiseHappened,
   ...affiliateHappened,
   ...creatorHappened,
 };

@@ -5,6 +5,7 @@ import { settleReach } from '../../inbound/settle-reach.ts';
 import type { PartnerRequest } from '../../door/partner.ts';
 import type { Partner } from '../../store/partners.ts';
 import type { ApiDeps } from '../deps.ts';
+import { claimEarlierOrders } from '../orders/name-partner.ts';
 import { recordFact } from '../record-fact.ts';
 import type { Told } from '../tell-journey.ts';
 
@@ -48,5 +49,7 @@ export async function registerPartner(
     ...(managerId !== undefined && { managerId }),
   };
   const journey = await recordFact(deps, registered, log);
+  // Also where he is known: an interrupted request is completed by the same one again.
+  await claimEarlierOrders(deps, partner, { now, log });
   return journey === undefined ? { partnerId, status: 'known' } : { partnerId, status: 'registered', journey };
 }

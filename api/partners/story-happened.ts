@@ -1,6 +1,7 @@
 import type { AffiliateFact } from '../../domain/affiliate/facts.ts';
 import type { CreatorFact } from '../../domain/creator/facts.ts';
 import type { OnboardingFact } from '../../domain/partner/onboarding-facts.ts';
+import type { PromiseFact } from '../../domain/partner/promise-facts.ts';
 import type { ReviewFact } from '../../domain/partner/review-facts.ts';
 import { monthWords } from './month-words.ts';
 import type { Sentences } from './happened-words.ts';
@@ -8,6 +9,13 @@ import type { Sentences } from './happened-words.ts';
 /** What happens in the first weeks. */
 export const onboardingHappened: Sentences<OnboardingFact['type']> = {
   feeDisclosed: () => 'De partner bevestigde dat klanten van de vergoeding weten',
+};
+
+/** What is asked of an engineer. */
+export const promiseHappened: Sentences<PromiseFact['type']> = {
+  potentialAsked: () => 'Vroeg een rapport verbouwpotentie',
+  potentialAnswered: () => 'Het rapport verbouwpotentie is klaar',
+  adviceAsked: () => 'Vroeg verbouwadvies voor een klant',
 };
 
 /** What is agreed at a quarterly review. */

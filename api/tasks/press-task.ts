@@ -56,6 +56,8 @@ function wrongIn(task: Task, { way, note, reason, to, verdict }: TypedForm): Wro
   if (way === 'done') {
     const read = readNote(note);
     if (read.wrong !== undefined) return { note: read.wrong };
+    if (task.kind === 'renovation-potential')
+      return { note: 'Vul het formulier van het rapport in. Daarmee is deze taak klaar.' };
     if (task.kind === 'case-close' && read.words === undefined)
       return { note: 'Schrijf in een paar woorden hoe het is opgelost. Dat hoort bij het dossier.' };
     return asksVerdict(task) && verdict === undefined ? { verdict: 'Kies wat voor bericht dit is.' } : {};

@@ -35,6 +35,7 @@ export async function saidForTask({ store }: Pick<ApiDeps, 'store'>, linked: Lin
 
 function isAbout(fact: Fact, { task: { key, kind } }: LinkedTask): boolean {
   if (fact.type === 'registered') return kind === 'new-lead';
+  if (fact.type === 'adviceAsked') return key === `advice:${fact.adviceId}`;
   if (fact.type === 'partnerWrote') return key === questionKey(fact.replyId);
   if (fact.type === 'caseOpened' || fact.type === 'caseJoined' || fact.type === 'caseReopened') return true;
   if (fact.type === 'answered') return fact.kind === 'followup' || key === `task:${fact.key}:${fact.answer}`;

@@ -12,6 +12,7 @@ import { caseStepOf } from '../cases/case-step-of.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Choice } from '../pages/task-forms.tsx';
 import type { TaskView } from '../pages/task-page.tsx';
+import { reportIdOfTask } from '../potential/report-of-task.ts';
 import { asksVerdict } from './read-reply-task.ts';
 import type { LinkedTask } from './read-task.ts';
 import { roleWords } from '../staff/role-words.ts';
@@ -29,7 +30,8 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
     ...wordsOf(linked),
     ...{ dueAt, late: dueAt < now, ownerId: task.ownerId, ownerName: staffName(staff, doer), customer, partner },
     project: projectWords(linked),
-    address: project?.address,
+    address: project?.address ?? (await houseOf(deps, linked)),
+    form: reportIdOfTask(task) === undefined ? undefined : `${deps.links.taskUrl(task._id, task.ownerId)}/rapport`,
     severity: course && severityWords[course.severity],
     said: await saidForTask(deps, linked),
     happened: course ? await happenedIn(deps, linked) : [],
@@ -38,6 +40,12 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
     mayDecline: isSuggested(task.kind) || roleOf(staff, doer) !== 'directie',
     colleagues: colleaguesOf(linked, now),
   };
+}
+
+/** The house a report was asked for. */
+async function houseOf({ store }: ApiDeps, { task }: LinkedTask): Promise<TaskView['address']> {
+  const reportId = reportIdOfTask(task);
+  return reportId === undefined ? undefined : (await store.potentialReports.find(reportId))?.address;
 }
 
 /** Title and instructions; before its step is on record we cannot tell whether an offer is allowed: then it is not. */

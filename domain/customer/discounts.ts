@@ -6,7 +6,7 @@ import { type ClubStanding, mayBeMember, standingOf } from './loyalty.ts';
 import { introductionOf } from './introductions.ts';
 import { type OfferKind, offerKinds, offerOn, offers } from './offers.ts';
 
-export const discountKinds = [...offerKinds, 'level', 'friend'] as const;
+export const discountKinds = [...offerKinds, 'level', 'friend', 'partner'] as const;
 export type DiscountKind = (typeof discountKinds)[number];
 
 /** What a discount takes off: whole per cents of every line, or integer euro cents of the whole. */
@@ -20,16 +20,20 @@ export interface Discount {
   /** The step or claim that gave it: of one code a customer may have had several, each by a mail of its own. */
   key: string;
   value: DiscountValue;
-  scope: 'first project' | 'next project' | 'every project';
+  scope: 'first project' | 'next project' | 'every project' | 'first projects of a partner';
   uses: 'once' | 'many';
   from: Instant;
   /** The last day it can be used; absent: no day is set. */
   until?: Day;
   /** When a discount for one use was used, and for which project. */
   used?: { at: Instant; projectId: string };
-  /** Why a discount without a day has ended. */
-  ended?: 'replaced by a higher level' | 'withdrawn';
+  /** Why a discount without a day has ended, or never began. */
+  ended?: 'replaced by a higher level' | 'withdrawn' | PartnerLost;
 }
+
+/** Why a partner’s order gets nothing off: no tier yet, his first projects are used up, or working together is over. */
+export const partnerLost = ['no tier', 'used up', 'partnership ended'] as const;
+export type PartnerLost = (typeof partnerLost)[number];
 
 /** The codes the store knows: the customer's own, and that of who introduced him. */
 export interface ClientCodes {

@@ -1,5 +1,5 @@
 import { dayOf, type Instant } from '../calendar.ts';
-import type { Discount } from './discounts.ts';
+import { type Discount, partnerLost } from './discounts.ts';
 
 /** What is to be priced. */
 export interface PricedOrder {
@@ -14,7 +14,11 @@ export interface PricedOrder {
 }
 
 /** Why a discount is not the one: in the order in which it is looked at. */
-export const lostBecause = ['withdrawn', 'replaced', 'not yet', 'used', 'expired', 'scope', 'lower'] as const;
+export const lostBecause = [
+  ...(['withdrawn', 'replaced', 'not yet', 'used', 'expired', 'scope'] as const),
+  ...partnerLost,
+  'lower',
+] as const;
 export type LostBecause = (typeof lostBecause)[number];
 
 /** A discount beside an order: what it takes off it, and why it lost. */
@@ -63,10 +67,12 @@ const preference = (a: Discount, b: Discount): number =>
 export function whyNot(discount: Discount, order: Omit<PricedOrder, 'lines'>, at: Instant): LostBecause | undefined {
   const { ended, from, until, used, scope } = discount;
   const { orderedAt = at, projectId, first } = order;
-  if (ended !== undefined) return ended === 'withdrawn' ? 'withdrawn' : 'replaced';
+  if (ended !== undefined) return ended === 'replaced by a higher level' ? 'replaced' : ended;
   if (from > at) return 'not yet';
   if (used && used.projectId !== projectId) return 'used';
   if (until !== undefined && dayOf(orderedAt) > until) return 'expired';
+  // His first projects are counted where they are his; also one that was ordered before he was registered is one of them.
+  if (scope === 'first projects of a partner') return undefined;
   if (scope === 'first project' ? !first : orderedAt < from) return 'scope';
   return undefined;
 }
