@@ -8,6 +8,7 @@ import { createNewsletters, type Newsletters } from './newsletters.ts';
 import { createOrderCodes, type OrderCodes } from './order-codes.ts';
 import { createPartners, type Partners } from './partners.ts';
 import { createPayees, type Payees } from './payees.ts';
+import { createPriceLists, type PriceLists } from './price-lists.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
@@ -32,6 +33,7 @@ export interface Store {
   partners: Partners;
   payees: Payees;
   payouts: Payouts;
+  priceLists: PriceLists;
   linkOpens: LinkOpens;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
@@ -55,6 +57,7 @@ export const createStore = (connection: Connection): Store => ({
   partners: createPartners(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
+  priceLists: createPriceLists(connection),
   linkOpens: createLinkOpens(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),

@@ -9,4 +9,7 @@ const partner = (topic: PartnerTopic | null, subject: string, preview: string): 
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
+  'partner-welcome': partner(null, 'Welkom als partner', 'Wat er de komende vier weken gebeurt.'),
+  'partner-toolkit': partner(null, 'Uw toolkit staat klaar', 'Brochure, logo’s en teksten met uw naam.'),
+  'partner-formalised': partner(null, 'Onze samenwerking staat', 'De inwerkweken zijn klaar.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -21,4 +21,8 @@ export interface PartnerMail {
 export interface PartnerMailVariables {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
+  /** The first weeks, and what the kind is promised: a line each. */
+  'partner-welcome': PartnerMail & { weeks: readonly string[]; promises: readonly string[] };
+  'partner-toolkit': PartnerMail & { files: readonly { name: string; url: Url }[] };
+  'partner-formalised': PartnerMail;
 }

@@ -1,4 +1,8 @@
 import { createLinks } from '../../mail/links.ts';
+import { toolkitFiles, toolkitOf, toolkitPath } from '../../domain/partner/toolkit.ts';
+import { weekLines } from '../../templates/onboarding-words.ts';
+import { serviceWords } from '../../templates/promise-words.ts';
+import { toolkitWords } from '../../templates/toolkit-words.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
 
@@ -19,4 +23,13 @@ const partnerMail = {
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
+  'partner-welcome': { ...partnerMail, weeks: weekLines('contractor'), promises: serviceWords('contractor') },
+  'partner-toolkit': {
+    ...partnerMail,
+    files: toolkitOf({ priced: true }).map((file) => ({
+      name: `${toolkitWords[file].name}, ${toolkitWords[file].about}`,
+      url: `${partnerMail.homeUrl}/${toolkitPath}/${toolkitFiles[file]}`,
+    })),
+  },
+  'partner-formalised': partnerMail,
 };
