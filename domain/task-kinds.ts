@@ -1,4 +1,5 @@
 import { onboardingTaskKinds } from './partner/onboarding-task-kinds.ts';
+import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
 import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
@@ -35,6 +36,7 @@ export const taskKinds = {
   'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   ...onboardingTaskKinds,
+  ...promiseTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
 export type TaskKindName = keyof typeof taskKinds;

@@ -2,11 +2,12 @@ import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
 import { onboardingTaskWords } from './partner-task-words-onboarding.ts';
+import { promiseTaskWords } from './partner-task-words-promises.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
   title: string;
-  instructions: string[];
+  instructions: readonly string[];
 }
 
 const words = {
@@ -208,6 +209,7 @@ const words = {
     ],
   },
   ...onboardingTaskWords,
+  ...promiseTaskWords,
 } satisfies Record<TaskKindName, TaskWords | ((category: Category, about: string) => TaskWords)>;
 
 /**

@@ -7,6 +7,7 @@ import type { FactHead, StepDone, WorkFact } from '../fact-head.ts';
 import type { AgreementFact } from './agreement-facts.ts';
 import type { PartnerKind } from './kinds.ts';
 import type { OnboardingFact } from './onboarding-facts.ts';
+import type { PromiseFact } from './promise-facts.ts';
 import type { PartnerPage, PartnerTopic } from './pages.ts';
 import type { ReviewFact } from './review-facts.ts';
 
@@ -72,6 +73,7 @@ export type PartnerFact = FactHead &
     | AgreementFact
     | OnboardingFact
     | ReviewFact
+    | PromiseFact
     | AffiliateFact
     | CreatorFact
     | StepDone
