@@ -5,6 +5,7 @@ import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
 import { clubRoutes } from './members/club-page.tsx';
 import { homeRoutes } from './partners/home-routes.tsx';
+import { toolkitRoutes } from './partners/toolkit-routes.tsx';
 import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
 import { pageProblem } from './http/page-problem.tsx';
@@ -38,7 +39,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
-  router.use(homeRoutes(deps));
+  router.use(homeRoutes(deps), toolkitRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

@@ -15,6 +15,7 @@ import { mergeCustomersEndpoint } from './customers/merge.ts';
 import { metricEndpoints } from './metrics/metrics.ts';
 import { newsletterEndpoints } from './newsletters/newsletters.ts';
 import { moneyEndpoints } from './payouts/endpoints.ts';
+import { priceListEndpoints } from './price-list/price-list.ts';
 import { partnerEndpoints } from './partners/partners.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
@@ -60,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   readWinBackEndpoint,
   ...newsletterEndpoints,
   ...partnerEndpoints,
+  ...priceListEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

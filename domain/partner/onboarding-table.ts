@@ -56,7 +56,7 @@ export const weekLasts = { 1: { days: 7 }, 2: { days: 7 }, 3: { days: 14 } } as 
 /** Who worked with us longer than this before we knew is no new partner: he is not introduced. */
 export const knownAfter = { weeks: 4 } as const satisfies Interval;
 
-const isOnboarded = (kind: PartnerKind): kind is OnboardedKind => onboardedKinds.some((one) => one === kind);
+export const isOnboarded = (kind: PartnerKind): kind is OnboardedKind => onboardedKinds.some((one) => one === kind);
 
 /** The items of a week for a kind of partner, in order; none where that kind is not introduced so. */
 export function onboardingItems(kind: PartnerKind, week: OnboardingWeekNumber): OnboardingItemName[] {

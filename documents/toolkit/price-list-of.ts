@@ -1,0 +1,45 @@
+import { percentOf } from '../../domain/customer/price.ts';
+import { type Tier, tiers, tierTable } from '../../domain/partner/tier-table.ts';
+import { tierWords } from '../../templates/tier-words.ts';
+import type { Documents } from '../document-data.ts';
+import type { CoBranded } from './co-branded.ts';
+
+/** What comes off for this partner now. `left`: of an architect, for how many projects more. */
+export type OwnDiscount = { percent: number; tier: Tier } | { percent: number; left: number } | undefined;
+
+export interface Priced extends CoBranded {
+  lines: readonly { name: string; fromCents: number }[];
+  discount: OwnDiscount;
+  /** '€ 1.250' */
+  euros: (cents: number) => string;
+}
+
+/** Our prices with what a partner gets off, as it is on that day. Amounts are ex VAT. */
+export function priceListOf({ bureau, date, kind, partner, lines, discount, euros }: Priced): Documents['price-list'] {
+  return {
+    ...{ bureau, date, title: 'Prijslijst', partner: partner.name },
+    lead: 'Prijzen vanaf, exclusief btw. De prijs van uw project staat in onze offerte.',
+    lines: lines.map(({ name, fromCents }) => ({
+      ...{ name, from: euros(fromCents) },
+      own: discount ? euros(fromCents - percentOf(fromCents, discount.percent)) : null,
+    })),
+    discount: discount ? discountWords(discount) : null,
+    tiers: kind === 'contractor' ? tierRows(discount) : [],
+    terms: [
+      `Deze lijst geldt op ${date}. Uw korting kan daarna veranderen; op uw pagina staat wat nu geldt.`,
+      'Kortingen tellen niet op. De hoogste die geldt, gaat eraf.',
+      'Bij een offerte rekenen wij precies wat uw project vraagt.',
+    ],
+  };
+}
+
+const discountWords = (discount: NonNullable<OwnDiscount>): string =>
+  'tier' in discount
+    ? `U heeft niveau ${tierWords[discount.tier]}: ${discount.percent}% korting op elk project.`
+    : `${discount.percent}% korting op uw eerste projecten: nog ${discount.left}.`;
+
+const tierRows = (discount: OwnDiscount): Documents['price-list']['tiers'] =>
+  tiers.map((tier) => ({
+    ...{ name: tierWords[tier], from: `${tierTable[tier].from} of meer`, percent: `${tierTable[tier].percent}%` },
+    now: discount !== undefined && 'tier' in discount && discount.tier === tier,
+  }));
