@@ -10,7 +10,7 @@ export const composeWelcome: ComposePartnerMail = ({ render }, { history: { kind
 
 /** The account exists: every file that can be used from now on. */
 export const composeToolkit: ComposePartnerMail = async ({ render, store }, _due, { common }) => {
-  const priced = (await store.priceLists.latest()) !== undefined;
+  const priced = ((await store.priceLists.latest())?.lines.length ?? 0) > 0;
   const files = toolkitOf({ priced }).map((file) => ({
     name: `${toolkitWords[file].name}, ${toolkitWords[file].about}`,
     url: `${common.homeUrl}/${toolkitPath}/${toolkitFiles[file]}`,

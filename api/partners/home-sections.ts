@@ -20,6 +20,6 @@ const sections = {
 
 export async function homeSections(deps: ApiDeps, visit: PartnerVisit): Promise<VNode[]> {
   const ofKind: readonly HomeSection[] = sections[visit.history.kind];
-  const shown = await Promise.all(ofKind.map((section) => section(deps, visit)));
+  const shown = await Promise.all(ofKind.map(async (section) => section(deps, visit)));
   return shown.flatMap((one) => one ?? []);
 }

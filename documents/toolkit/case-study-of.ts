@@ -76,9 +76,11 @@ export const exampleProject = (kind: OnboardedKind): ProjectType => examples[kin
 /** How a project goes, for a partner to show: an example, and it says so. */
 export function caseStudyOf({ bureau, date, kind, partner }: CoBranded): Documents['case-study'] {
   const { type, title, lead, steps, reasons }: Example = examples[kind];
-  const who = (word: string): string => (word === 'wij' ? bureau.name : word === 'u' ? partner.name : word);
+  const who = (word: string): string => (word === 'wij' ? bureau.name : word === 'u' ? partner.name : capital(word));
   return {
     ...{ bureau, date, title, lead, reasons, partner: partner.name, drawn: drawnWords(type) },
     steps: steps.map(([name, about, by]) => ({ name, about, who: who(by) })),
   };
 }
+
+const capital = (word: string): string => `${word.charAt(0).toUpperCase()}${word.slice(1)}`;

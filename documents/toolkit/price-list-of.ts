@@ -1,15 +1,13 @@
 import { percentOf } from '../../domain/customer/price.ts';
-import { type Tier, tiers, tierTable } from '../../domain/partner/tier-table.ts';
+import type { OwnDiscount } from '../../domain/partner/own-discount.ts';
+import { tiers, tierTable } from '../../domain/partner/tier-table.ts';
 import { tierWords } from '../../templates/tier-words.ts';
 import type { Documents } from '../document-data.ts';
 import type { CoBranded } from './co-branded.ts';
 
-/** What comes off for this partner now. `left`: of an architect, for how many projects more. */
-export type OwnDiscount = { percent: number; tier: Tier } | { percent: number; left: number } | undefined;
-
 export interface Priced extends CoBranded {
   lines: readonly { name: string; fromCents: number }[];
-  discount: OwnDiscount;
+  discount: OwnDiscount | undefined;
   /** '€ 1.250' */
   euros: (cents: number) => string;
 }
@@ -33,12 +31,12 @@ export function priceListOf({ bureau, date, kind, partner, lines, discount, euro
   };
 }
 
-const discountWords = (discount: NonNullable<OwnDiscount>): string =>
+const discountWords = (discount: OwnDiscount): string =>
   'tier' in discount
     ? `U heeft niveau ${tierWords[discount.tier]}: ${discount.percent}% korting op elk project.`
     : `${discount.percent}% korting op uw eerste projecten: nog ${discount.left}.`;
 
-const tierRows = (discount: OwnDiscount): Documents['price-list']['tiers'] =>
+const tierRows = (discount: OwnDiscount | undefined): Documents['price-list']['tiers'] =>
   tiers.map((tier) => ({
     ...{ name: tierWords[tier], from: `${tierTable[tier].from} of meer`, percent: `${tierTable[tier].percent}%` },
     now: discount !== undefined && 'tier' in discount && discount.tier === tier,
