@@ -23,11 +23,7 @@ export function priceListOf({ bureau, date, kind, partner, lines, discount, euro
     })),
     discount: discount ? discountWords(discount) : null,
     tiers: kind === 'contractor' ? tierRows(discount) : [],
-    terms: [
-      `Deze lijst geldt op ${date}. Uw korting kan daarna veranderen; op uw pagina staat wat nu geldt.`,
-      'Kortingen tellen niet op. De hoogste die geldt, gaat eraf.',
-      'Bij een offerte rekenen wij precies wat uw project vraagt.',
-    ],
+    terms: termsOf(kind, date),
   };
 }
 
@@ -41,3 +37,12 @@ const tierRows = (discount: OwnDiscount | undefined): Documents['price-list']['t
     ...{ name: tierWords[tier], from: `${tierTable[tier].from} of meer`, percent: `${tierTable[tier].percent}%` },
     now: discount !== undefined && 'tier' in discount && discount.tier === tier,
   }));
+
+/** An estate agent has no discount: his clients pay what the list says. */
+const termsOf = (kind: CoBranded['kind'], date: string): string[] => [
+  `Deze lijst geldt op ${date}.`,
+  ...(kind === 'estate-agent'
+    ? ['Uw klanten betalen deze prijzen. Het eerste advies is gratis.']
+    : ['Uw korting kan later veranderen.', 'Kortingen tellen niet op. De hoogste die geldt, gaat eraf.']),
+  'Bij een offerte rekenen wij precies wat uw project vraagt.',
+];
