@@ -8,6 +8,7 @@ import { homeRoutes } from './partners/home-routes.tsx';
 import { referralFormRoutes } from './introductions/referral-form-routes.tsx';
 import { potentialRoutes } from './potential/potential-routes.tsx';
 import { potentialTaskRoutes } from './potential/potential-task-routes.tsx';
+import { toolkitRoutes } from './partners/toolkit-routes.tsx';
 import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
 import { pageProblem } from './http/page-problem.tsx';
@@ -42,6 +43,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(homeRoutes(deps), ...referralFormRoutes(deps), ...potentialRoutes(deps), potentialTaskRoutes(deps));
+  router.use(homeRoutes(deps), toolkitRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

@@ -1,3 +1,4 @@
+import { onboardingTaskKinds } from './partner/onboarding-task-kinds.ts';
 import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
 import { partnerTaskKinds } from './partner/task-kinds.ts';
 import type { TaskKind } from './task-kind.ts';
@@ -36,6 +37,7 @@ export const taskKinds = {
   'case-implement': { owner: 'engineer', chased: false },
   'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  ...onboardingTaskKinds,
   ...promiseTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
@@ -46,3 +48,7 @@ export const taskKind = (name: TaskKindName): TaskKind => taskKinds[name];
 /** Whether work of this kind is a suggestion, which ends where it is declined. */
 export const isSuggested = (name: string): boolean =>
   Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).suggested === true;
+
+/** Whether work of this kind is done only with words that say how. */
+export const needsProof = (name: string): boolean =>
+  Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).proof === true;

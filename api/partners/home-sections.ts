@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
 import type { ApiDeps } from '../deps.ts';
+import { contactSection } from './contact-section.tsx';
+import type { HomeSection } from './home-section.ts';
 import type { PartnerVisit } from './partner-page.tsx';
 import { agentSection, firstProjectsSection, promiseSection, tierSection } from './promise-sections.tsx';
 
@@ -16,9 +18,22 @@ const sections = {
   creator: [],
   'joint-venture': [],
 } as const satisfies Record<PartnerKind, readonly HomeSection[]>;
+import { progressSection } from './progress-section.tsx';
+import { promisesSection } from './promises-section.tsx';
+import { toolkitSection } from './toolkit-section.tsx';
+
+/** What each kind of partner finds on his page, from top to bottom: a section more is a line more. */
+const sections = {
+  contractor: [progressSection, toolkitSection, promisesSection, contactSection],
+  architect: [progressSection, toolkitSection, promisesSection, contactSection],
+  'estate-agent': [progressSection, toolkitSection, promisesSection, contactSection],
+  affiliate: [contactSection],
+  creator: [contactSection],
+  'joint-venture': [contactSection],
+} as const satisfies Record<PartnerKind, readonly HomeSection[]>;
 
 export async function homeSections(deps: ApiDeps, visit: PartnerVisit): Promise<VNode[]> {
   const ofKind: readonly HomeSection[] = sections[visit.history.kind];
-  const shown = await Promise.all(ofKind.map((section) => section(deps, visit)));
+  const shown = await Promise.all(ofKind.map(async (section) => section(deps, visit)));
   return shown.flatMap((one) => one ?? []);
 }
