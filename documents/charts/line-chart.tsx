@@ -24,7 +24,7 @@ export const shownPoints = { wide: 8, narrow: 4 } as const;
 
 const plots = {
   wide: { width: 640, height: 260, left: 64, right: 532, top: 34, bottom: 196 },
-  narrow: { width: 320, height: 250, left: 52, right: 308, top: 52, bottom: 186 },
+  narrow: { width: 320, height: 264, left: 52, right: 308, top: 66, bottom: 200 },
 } as const satisfies Record<LineChartProps['size'], Plot>;
 
 interface Scales {
@@ -119,7 +119,7 @@ function Target({ shown, scales: { x, y }, plot, size, words }: TargetProps) {
   );
   const last = asked.at(-1);
   if (!last) return null;
-  const place = size === 'wide' ? { x: plot.right + 8, y: last.y + 4 } : { x: plot.left, y: plot.top - 12 };
+  const place = size === 'wide' ? { x: plot.right + 8, y: last.y + 4 } : { x: 0, y: plot.top - 30 };
   return (
     <g>
       {asked.map((one) => (
