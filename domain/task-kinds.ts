@@ -1,18 +1,5 @@
-import type { Role } from './staff.ts';
-import type { Within } from './within.ts';
-
-interface TaskKind {
-  /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
-  within?: Within;
-  /** Who does it; `engineer`: that of the project. */
-  owner: Role;
-  /** Who is told of it as well, at once. */
-  watchedBy?: Role;
-  /** Half-way its owner is reminded; past its due moment the owner and the role above are told. */
-  chased: boolean;
-  /** Who declines it ends it: it goes to nobody else. */
-  suggested?: true;
-}
+import { reviewTaskKinds } from './partner/review-task-kinds.ts';
+import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
 export const taskKinds = {
@@ -47,6 +34,7 @@ export const taskKinds = {
   'case-implement': { owner: 'engineer', chased: false },
   'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  ...reviewTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
 export type TaskKindName = keyof typeof taskKinds;

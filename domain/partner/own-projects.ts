@@ -1,5 +1,6 @@
-import { type Day, dayOf, parseDay } from '../calendar.ts';
+import { type Day, dayOf, type Instant, parseDay } from '../calendar.ts';
 import type { PartnerFactOf } from './facts.ts';
+import { projectsOf } from './projects.ts';
 
 /** A project of a partner's own: one that he ordered, or of a customer he brought. */
 export interface OwnProject {
@@ -20,18 +21,29 @@ export interface OwnScore {
   score: number;
 }
 
-/** A partner's own projects, without those that were cancelled; what he was told comes in order of happening. */
-export function ownProjects(reached: readonly PartnerFactOf<'customerReached'>[]): OwnProject[] {
+/** A partner's own projects: those that were not cancelled, of customers that are his. */
+export function ownProjects(reached: Reached): OwnProject[] {
+  const own = ownIds(reached);
   const projects = new Map<string, OwnProject>();
-  const cancelled = new Set<string>();
-  for (const fact of reached) {
-    const { projectId, stage } = fact;
-    if (projectId === undefined) continue;
-    if (stage === 'cancelled') cancelled.add(projectId);
+  for (const fact of [...reached].sort(byHappening)) {
+    const { projectId } = fact;
+    if (projectId === undefined || !own.has(projectId)) continue;
     projects.set(projectId, { ...(projects.get(projectId) ?? { projectId }), ...toldBy(fact) });
   }
-  return [...projects.values()].filter(({ projectId }) => !cancelled.has(projectId));
+  return [...projects.values()];
 }
+
+type Reached = readonly PartnerFactOf<'customerReached'>[];
+
+const ownIds = (reached: Reached): ReadonlySet<string> =>
+  new Set(
+    projectsOf({ reached: [...reached] }).flatMap(({ projectId, cancelledAt }) =>
+      cancelledAt === undefined ? [projectId] : [],
+    ),
+  );
+
+const byHappening = (a: { happenedAt: Instant }, b: { happenedAt: Instant }): number =>
+  a.happenedAt < b.happenedAt ? -1 : a.happenedAt > b.happenedAt ? 1 : 0;
 
 function toldBy(fact: PartnerFactOf<'customerReached'>): Partial<OwnProject> {
   const { stage, happenedAt, valueCents, promisedOn } = fact;
@@ -56,14 +68,16 @@ function toldBy(fact: PartnerFactOf<'customerReached'>): Partial<OwnProject> {
   }
 }
 
-/** What his customers answered, without those of cancelled projects, in order of happening. */
-export function ownScores(reached: readonly PartnerFactOf<'customerReached'>[]): OwnScore[] {
-  const cancelled = new Set(reached.flatMap(({ stage, projectId }) => (stage === 'cancelled' ? [projectId] : [])));
-  return reached.flatMap(({ stage, score, projectId, customerId, happenedAt }) =>
-    stage === 'scored' && score !== undefined && !cancelled.has(projectId)
-      ? [{ customerId, on: dayOf(happenedAt), score }]
-      : [],
-  );
+/** What his customers answered about his own projects, in order of happening. */
+export function ownScores(reached: Reached): OwnScore[] {
+  const own = ownIds(reached);
+  return [...reached]
+    .sort(byHappening)
+    .flatMap(({ stage, score, projectId, customerId, happenedAt }) =>
+      stage === 'scored' && score !== undefined && own.has(projectId ?? '')
+        ? [{ customerId, on: dayOf(happenedAt), score }]
+        : [],
+    );
 }
 
 /** What he brought us in a stretch of days, both in it: his projects delivered then, at what they are worth. */
