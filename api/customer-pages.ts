@@ -5,6 +5,7 @@ import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
 import { clubRoutes } from './members/club-page.tsx';
 import { homeRoutes } from './partners/home-routes.tsx';
+import { reportRoutes } from './partner-reviews/report-routes.tsx';
 import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
 import { pageProblem } from './http/page-problem.tsx';
@@ -39,6 +40,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(homeRoutes(deps));
+  router.use(reportRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

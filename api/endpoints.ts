@@ -16,6 +16,7 @@ import { metricEndpoints } from './metrics/metrics.ts';
 import { newsletterEndpoints } from './newsletters/newsletters.ts';
 import { moneyEndpoints } from './payouts/endpoints.ts';
 import { partnerEndpoints } from './partners/partners.ts';
+import { reviewEndpoints } from './partner-reviews/reviews.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
 import { readWinBackEndpoint } from './metrics/win-back.ts';
@@ -60,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   readWinBackEndpoint,
   ...newsletterEndpoints,
   ...partnerEndpoints,
+  ...reviewEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

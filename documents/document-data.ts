@@ -1,3 +1,6 @@
+import type { QuarterReportData } from './quarter-report-data.ts';
+import type { ValueMatrixData } from './value-matrix-data.ts';
+
 /** What every document is told. */
 export interface DocumentHead {
   title: string;
@@ -10,6 +13,8 @@ export interface DocumentHead {
 export interface Documents {
   /** A sheet with a title and paragraphs. */
   letter: DocumentHead & { paragraphs: readonly string[] };
+  'quarter-report': DocumentHead & QuarterReportData;
+  'value-matrix': DocumentHead & ValueMatrixData;
 }
 
 export type DocumentId = keyof Documents;

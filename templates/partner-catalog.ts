@@ -9,4 +9,9 @@ const partner = (topic: PartnerTopic | null, subject: string, preview: string): 
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
+  'quarter-report': partner(
+    null,
+    'Uw kwartaalrapport staat klaar',
+    'Volume, kwaliteit, prijs en niveau, met een grafiek per cijfer.',
+  ),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -21,4 +21,6 @@ export interface PartnerMail {
 export interface PartnerMailVariables {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
+  /** A quarter was reviewed: 'het eerste kwartaal van 2027'. */
+  'quarter-report': PartnerMail & { quarterWords: string; enough: boolean; reportUrl: Url };
 }

@@ -31,6 +31,8 @@ export interface TaskView extends Pick<TaskFormsProps, 'ownerId' | 'asks' | 'sug
   severity: string | undefined;
   said: readonly Said[];
   happened: readonly CaseEvent[];
+  /** Where the report stands that it is about. */
+  reportUrl?: string | undefined;
 }
 
 export interface TaskPageProps extends Pick<TaskFormsProps, 'typed' | 'wrong'> {
@@ -61,6 +63,13 @@ export function TaskPage({ bureau, view, notice, typed, wrong }: TaskPageProps) 
           <li key={instruction}>{instruction}</li>
         ))}
       </ul>
+      {view.reportUrl === undefined ? null : (
+        <p>
+          <a class="row" href={view.reportUrl}>
+            Open het rapport van de partner
+          </a>
+        </p>
+      )}
       <TaskCourse happened={happened} />
       <TaskForms {...view} typed={typed} wrong={wrong} />
     </Page>

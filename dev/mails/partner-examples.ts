@@ -19,4 +19,8 @@ const partnerMail = {
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
+  'quarter-report': {
+    ...{ ...partnerMail, quarterWords: 'het derde kwartaal van 2026', enough: true },
+    reportUrl: links.ownUrl({ subject, page: 'report' }, now),
+  },
 };
