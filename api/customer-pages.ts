@@ -14,6 +14,7 @@ import { dashboardRoutes } from './referrals/dashboard-routes.tsx';
 import { referralRoutes } from './referrals/referral-routes.tsx';
 import { reviewRoutes } from './reviews/review-routes.tsx';
 import { statementRoutes } from './payouts/statement-routes.tsx';
+import { matrixRoutes } from './value-matrix/matrix-routes.tsx';
 import { taskRoutes } from './tasks/task-routes.tsx';
 
 /**
@@ -35,12 +36,13 @@ export function customerPages(deps: ApiDeps): Router {
   };
   const ofOwn = Object.values({ ...memberPaths, ...partnerPaths }).map((path) => `/${path}`);
   const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofOwn];
+  prefixes.push('/waardematrix');
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(homeRoutes(deps));
-  router.use(reportRoutes(deps));
+  router.use(reportRoutes(deps), matrixRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

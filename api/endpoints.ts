@@ -16,6 +16,7 @@ import { metricEndpoints } from './metrics/metrics.ts';
 import { newsletterEndpoints } from './newsletters/newsletters.ts';
 import { moneyEndpoints } from './payouts/endpoints.ts';
 import { partnerEndpoints } from './partners/partners.ts';
+import { matrixEndpoints } from './value-matrix/matrices.ts';
 import { reviewEndpoints } from './partner-reviews/reviews.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...newsletterEndpoints,
   ...partnerEndpoints,
   ...reviewEndpoints,
+  ...matrixEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];
