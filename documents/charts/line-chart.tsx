@@ -42,12 +42,7 @@ export function LineChart({ points, size, ...props }: LineChartProps) {
     <ChartFrame {...{ plot, shown, ...props, x, y }}>
       <Band shown={shown} scales={scales} />
       <Target {...{ shown, scales, plot, size, words: props.targetWords }} />
-      <path
-        d={line<Valued>(at(x), ({ value }) => y(value)).defined(hasValue)(shown as Valued[]) ?? ''}
-        fill="none"
-        stroke={colours.blueprint}
-        stroke-width="2"
-      />
+      <Line shown={shown} scales={scales} />
       {shown.filter(hasValue).map((point) => (
         <Dot key={point.label} point={point} scales={scales} words={props.format(point.value)} />
       ))}
@@ -78,30 +73,35 @@ const at =
     x(label) ?? 0;
 
 /** Each quarter's bounds as a stroke, joined to a band where neighbours have them. */
-const Band = ({ shown, scales: { x, y } }: { shown: readonly ChartPoint[]; scales: Scales }) => (
-  <>
-    <path
-      d={
-        area<Bounded>(
-          at(x),
-          ({ low }) => y(low),
-          ({ high }) => y(high),
-        ).defined(hasBounds)(shown as Bounded[]) ?? ''
-      }
-      fill={colours.blueprint}
-      fill-opacity={bandOpacity}
-    />
-    {shown.filter(hasBounds).map((point) => (
-      <line
-        key={point.label}
-        {...{ x1: at(x)(point), x2: at(x)(point), y1: y(point.low), y2: y(point.high) }}
-        stroke={colours.blueprint}
-        stroke-width="6"
-        stroke-opacity={bandOpacity}
-      />
-    ))}
-  </>
-);
+function Band({ shown, scales: { x, y } }: { shown: readonly ChartPoint[]; scales: Scales }) {
+  const bounded = shown.filter(hasBounds);
+  if (bounded.length === 0) return null;
+  const band = area<Bounded>(
+    at(x),
+    ({ low }) => y(low),
+    ({ high }) => y(high),
+  ).defined(hasBounds);
+  return (
+    <>
+      <path d={band(shown as Bounded[]) ?? ''} fill={colours.blueprint} fill-opacity={bandOpacity} />
+      {bounded.map((point) => (
+        <line
+          key={point.label}
+          {...{ x1: at(x)(point), x2: at(x)(point), y1: y(point.low), y2: y(point.high) }}
+          stroke={colours.blueprint}
+          stroke-width="6"
+          stroke-opacity={bandOpacity}
+        />
+      ))}
+    </>
+  );
+}
+
+/** An empty path would be an attribute without a value, which is no SVG. */
+function Line({ shown, scales: { x, y } }: { shown: readonly ChartPoint[]; scales: Scales }) {
+  const d = line<Valued>(at(x), ({ value }) => y(value)).defined(hasValue)(shown as Valued[]);
+  return d ? <path d={d} fill="none" stroke={colours.blueprint} stroke-width="2" /> : null;
+}
 
 interface TargetProps {
   shown: readonly ChartPoint[];
