@@ -76,7 +76,7 @@ const WholeReport = ({ report }: { report: Report }) => (
 const verdictClass = { 'op norm': 'reached', 'onder de norm': 'missed' } as Readonly<Record<string, string>>;
 
 const Figures = ({ rows }: Pick<Report, 'rows'>) => (
-  <dl class="facts figures">
+  <dl class="facts kpi-figures">
     {rows.map(({ title, value, target, verdict, source }) => (
       <div key={title}>
         <dt>{title}</dt>

@@ -24,7 +24,7 @@ export const shownPoints = { wide: 8, narrow: 4 } as const;
 
 const plots = {
   wide: { width: 640, height: 260, left: 64, right: 532, top: 34, bottom: 196 },
-  narrow: { width: 320, height: 264, left: 52, right: 308, top: 66, bottom: 200 },
+  narrow: { width: 320, height: 264, left: 60, right: 308, top: 66, bottom: 200 },
 } as const satisfies Record<LineChartProps['size'], Plot>;
 
 interface Scales {
