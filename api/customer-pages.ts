@@ -9,6 +9,7 @@ import { referralFormRoutes } from './introductions/referral-form-routes.tsx';
 import { potentialRoutes } from './potential/potential-routes.tsx';
 import { potentialTaskRoutes } from './potential/potential-task-routes.tsx';
 import { toolkitRoutes } from './partners/toolkit-routes.tsx';
+import { reportRoutes } from './partner-reviews/report-routes.tsx';
 import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
 import { pageProblem } from './http/page-problem.tsx';
@@ -17,6 +18,7 @@ import { dashboardRoutes } from './referrals/dashboard-routes.tsx';
 import { referralRoutes } from './referrals/referral-routes.tsx';
 import { reviewRoutes } from './reviews/review-routes.tsx';
 import { statementRoutes } from './payouts/statement-routes.tsx';
+import { matrixRoutes } from './value-matrix/matrix-routes.tsx';
 import { taskRoutes } from './tasks/task-routes.tsx';
 
 /**
@@ -38,12 +40,15 @@ export function customerPages(deps: ApiDeps): Router {
   };
   const ofOwn = Object.values({ ...memberPaths, ...partnerPaths }).map((path) => `/${path}`);
   const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofOwn];
+  prefixes.push('/waardematrix');
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(homeRoutes(deps), ...referralFormRoutes(deps), ...potentialRoutes(deps), potentialTaskRoutes(deps));
   router.use(homeRoutes(deps), toolkitRoutes(deps));
+  router.use(homeRoutes(deps));
+  router.use(reportRoutes(deps), matrixRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

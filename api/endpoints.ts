@@ -19,6 +19,8 @@ import { introductionEndpoints } from './introductions/endpoints.ts';
 import { potentialEndpoints } from './potential/endpoints.ts';
 import { priceListEndpoints } from './price-list/price-list.ts';
 import { partnerEndpoints } from './partners/partners.ts';
+import { matrixEndpoints } from './value-matrix/matrices.ts';
+import { reviewEndpoints } from './partner-reviews/reviews.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
 import { readWinBackEndpoint } from './metrics/win-back.ts';
@@ -66,6 +68,8 @@ export const endpoints: readonly Endpoint[] = [
   ...introductionEndpoints,
   ...potentialEndpoints,
   ...priceListEndpoints,
+  ...reviewEndpoints,
+  ...matrixEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

@@ -1,4 +1,6 @@
 import type { ToolkitDocuments } from './toolkit-documents.ts';
+import type { QuarterReportData } from './quarter-report-data.ts';
+import type { ValueMatrixData } from './value-matrix-data.ts';
 
 /** What every document is told. */
 export interface DocumentHead {
@@ -22,6 +24,8 @@ export interface Documents extends ToolkitDocuments {
     permit: string;
     advice: readonly string[];
   };
+  'quarter-report': DocumentHead & QuarterReportData;
+  'value-matrix': DocumentHead & ValueMatrixData;
 }
 
 export type DocumentId = keyof Documents;

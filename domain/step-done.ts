@@ -16,7 +16,7 @@ export function stepDone(
   { now, closing }: { now: Instant; closing: ClosingDays },
 ): FactHead & StepDone {
   const { key, kind, of, projectId, about, names, channel, category, timing, task, blocks, suggests, booking } = step;
-  const { snapshot } = step;
+  const { ownerId, snapshot } = step;
   const happenedAt = isLate(step.dueAt, now) || step.dueAt > now ? now : step.dueAt;
   return {
     _id: `${subject}|stepDone|${key}`,
@@ -34,6 +34,7 @@ export function stepDone(
     category,
     timing,
     task,
+    ownerId,
     deadline: deadlineOf(step, happenedAt, closing),
     blocks,
     suggests,

@@ -37,6 +37,7 @@ export interface StepNature {
   /** The work it gives to a person. */
   task?: TaskKindName | undefined;
   /** Whose that work is, where it was agreed: a person's id. Absent: whose work of its kind is. */
+  /** Whose that work is, where the step itself says so: a person's id, or a role. */
   ownerId?: string | undefined;
   /** By when that work must be done, where the step itself says so. */
   deadline?: Instant | undefined;

@@ -1,6 +1,7 @@
 import { onboardingTaskKinds } from './partner/onboarding-task-kinds.ts';
 import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
 import { partnerTaskKinds } from './partner/task-kinds.ts';
+import { reviewTaskKinds } from './partner/review-task-kinds.ts';
 import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
@@ -39,6 +40,7 @@ export const taskKinds = {
   'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   ...onboardingTaskKinds,
   ...promiseTaskKinds,
+  ...reviewTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
 export type TaskKindName = keyof typeof taskKinds;

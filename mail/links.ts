@@ -39,6 +39,7 @@ export type ReadAnswer =
   | ({ valid: true; issuedOn: Day } & AnswerClaims)
   | { valid: false; why: 'forged' }
   | ({ valid: false; why: 'expired'; issuedOn: Day } & AnswerClaims);
+export type ReadMatrix = { valid: true; matrixId: string } | { valid: false; why: 'forged' | 'expired' };
 export type ReadTask = { valid: true; taskId: string; ownerId?: string } | { valid: false; why: 'forged' };
 export type ReadOptOut = ({ valid: true } & OptOutClaims) | { valid: false; why: 'forged' };
 
@@ -60,6 +61,9 @@ export interface Links {
   readAnswer(token: string, now: Instant): ReadAnswer;
   readOptOut(token: string): ReadOptOut;
   readTask(token: string): ReadTask;
+  /** A value matrix, for who works here. */
+  matrixUrl(matrixId: string, now: Instant): string;
+  readMatrix(token: string, now: Instant): ReadMatrix;
 }
 
 export interface LinkSettings {
@@ -75,7 +79,7 @@ const answerMonths = 12;
 const ownDays = 30;
 const version = '1';
 
-type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren' | OwnPath;
+type Purpose = 'antwoord' | 'afmelden' | 'taak' | 'review' | 'voorkeuren' | 'waardematrix' | OwnPath;
 
 /** Where each page of a customer's own stands: `/<path>/<token>`. */
 export const memberPaths = {
@@ -171,6 +175,13 @@ export function createLinks({ baseUrl, secret }: LinkSettings): Links {
       const [taskId, ownerId] = read('taak', token) ?? [];
       if (taskId === undefined) return { valid: false, why: 'forged' };
       return { valid: true, taskId, ...(ownerId !== undefined && { ownerId }) };
+    },
+    matrixUrl: (matrixId, now) => link('waardematrix', [matrixId, isoDate(dayOf(now))]),
+    readMatrix(token, now) {
+      const [matrixId, issued] = read('waardematrix', token) ?? [];
+      if (matrixId === undefined || issued === undefined) return { valid: false, why: 'forged' };
+      if (dayOf(now) > parseDay(issued) + ownDays) return { valid: false, why: 'expired' };
+      return { valid: true, matrixId };
     },
   };
 }

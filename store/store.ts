@@ -22,6 +22,7 @@ import { createStaff, type Staff } from './staff.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createTasks, type Tasks } from './tasks.ts';
 import { createTexts, type Texts } from './texts.ts';
+import { createValueMatrices, type ValueMatrices } from './value-matrices.ts';
 import { createViews, type Views } from './views.ts';
 
 /** Everything the journeys keep in the database. */
@@ -49,6 +50,7 @@ export interface Store {
   suppressions: Suppressions;
   tasks: Tasks;
   texts: Texts;
+  valueMatrices: ValueMatrices;
   views: Views;
 }
 
@@ -76,5 +78,6 @@ export const createStore = (connection: Connection): Store => ({
   suppressions: createSuppressions(connection),
   tasks: createTasks(connection),
   texts: createTexts(connection),
+  valueMatrices: createValueMatrices(connection),
   views: createViews(connection),
 });

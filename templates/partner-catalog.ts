@@ -30,4 +30,9 @@ export const partnerCatalog = {
   'partner-welcome': partner(null, 'Welkom als partner', 'Wat er de komende vier weken gebeurt.'),
   'partner-toolkit': partner(null, 'Uw toolkit staat klaar', 'Brochure, logo’s en teksten met uw naam.'),
   'partner-formalised': partner(null, 'Onze samenwerking staat', 'De inwerkweken zijn klaar.'),
+  'quarter-report': partner(
+    null,
+    'Uw kwartaalrapport staat klaar',
+    'Volume, kwaliteit, prijs en niveau, met een grafiek per cijfer.',
+  ),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

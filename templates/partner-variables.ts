@@ -29,4 +29,6 @@ export interface PartnerMailVariables extends PromiseMailVariables {
   'partner-welcome': PartnerMail & { weeks: readonly string[]; promises: readonly string[] };
   'partner-toolkit': PartnerMail & { files: readonly { name: string; url: Url }[] };
   'partner-formalised': PartnerMail;
+  /** A quarter was reviewed: 'het eerste kwartaal van 2027'. */
+  'quarter-report': PartnerMail & { quarterWords: string; enough: boolean; reportUrl: Url };
 }

@@ -5,6 +5,7 @@ import type { TaskKindName } from '../domain/task-kinds.ts';
 import { onboardingTaskWords } from './partner-task-words-onboarding.ts';
 import { promiseTaskWords } from './partner-task-words-promises.ts';
 import { partnerTaskWords } from './partner-task-words.ts';
+import { reviewTaskWords } from './partner-task-words-review.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
@@ -215,6 +216,8 @@ const words = {
   ...onboardingTaskWords,
   ...promiseTaskWords,
 } satisfies Record<TaskKindName, TaskWords | ((category: Category, about: string) => TaskWords)>;
+  ...reviewTaskWords,
+} satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
 
 /**
  * What a task asks, in the words its owner reads. `about`: what its step is about, by id. Throws for a kind that has no

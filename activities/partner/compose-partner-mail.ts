@@ -5,6 +5,7 @@ import type { PartnerStep } from '../due-step.ts';
 import { promiseComposers } from './compose-promises.ts';
 import { composeEnding } from './compose-care.ts';
 import { composeFormalised, composeToolkit, composeWelcome } from './compose-onboarding.ts';
+import { reviewComposers } from './compose-review.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -26,6 +27,7 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-welcome': composeWelcome,
   'partner-toolkit': composeToolkit,
   'partner-formalised': composeFormalised,
+  ...reviewComposers,
 };
 
 export function composePartnerMail(

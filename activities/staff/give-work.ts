@@ -61,6 +61,7 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
 
 /** Whose a new task is: the case's owner, who looks after the partner, the engineer of the project (nobody named yet: the manager), or the role its kind names. */
 function firstOwner(due: DueStep, kind: TaskKindName): string {
+  if (due.step.ownerId !== undefined) return due.step.ownerId;
   if (due.kind === 'complaint') return caseOwnerId(due.course);
   const { owner } = taskKind(kind);
   if (due.kind === 'partner') return (owner === 'manager' && due.history.managerId) || owner;

@@ -73,6 +73,16 @@ export const problems = {
     title: 'There is no such newsletter',
     help: 'Ids come from the list of newsletters.',
   },
+  'unknown-quarter': {
+    status: 404,
+    title: 'This quarter was not reviewed',
+    help: 'Quarters are named 2027-Q1. The list of reviews has those of the partner; none is of before he was registered.',
+  },
+  'unknown-matrix': {
+    status: 404,
+    title: 'There is no such value matrix',
+    help: 'Ids come from the list of matrices.',
+  },
   'unknown-payee': {
     status: 404,
     title: 'There is no such payee',
@@ -185,6 +195,16 @@ export const problems = {
     status: 409,
     title: 'The metrics were not counted yet',
     help: 'They are counted every night. `POST /v1/metrics/rollup` counts them now.',
+  },
+  'quarter-not-over': {
+    status: 409,
+    title: 'This quarter is not over yet',
+    help: 'It is reviewed on the first working day after its end.',
+  },
+  'matrix-changed': {
+    status: 409,
+    title: 'The matrix was changed since',
+    help: '`version` is not the latest. Read it again, and send the change with the version it has now.',
   },
   'newsletter-fixed': {
     status: 409,

@@ -39,6 +39,7 @@ const copyButton = `for (const button of document.querySelectorAll('button[data-
 export const assets = {
   pico: asset('pico', 'css', ofPackage('@picocss/pico/css/pico.min.css')),
   site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./partner-home.css')),
+  site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./partner-report.css') + own('./value-matrix.css')),
   copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;
 

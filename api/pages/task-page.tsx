@@ -36,6 +36,8 @@ export interface TaskView extends Pick<TaskFormsProps, 'ownerId' | 'asks' | 'sug
   severity: string | undefined;
   said: readonly Said[];
   happened: readonly CaseEvent[];
+  /** Where the report stands that it is about. */
+  reportUrl?: string | undefined;
 }
 
 export interface TaskPageProps extends Pick<TaskFormsProps, 'typed' | 'wrong'> {
@@ -70,6 +72,13 @@ export function TaskPage({ bureau, view, notice, typed, wrong }: TaskPageProps) 
         <p>
           <a class="main" role="button" href={view.form}>
             Vul het rapport in
+          </a>
+        </p>
+      )}
+      {view.reportUrl === undefined ? null : (
+        <p>
+          <a class="row" href={view.reportUrl}>
+            Open het rapport van de partner
           </a>
         </p>
       )}

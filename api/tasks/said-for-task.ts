@@ -1,6 +1,7 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { questionKey } from '../../domain/partner/questions.ts';
+import { actionKey } from '../../domain/partner/read-reviews.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { LinkedTask } from './read-task.ts';
 import { wordsById } from '../customers/words-by-id.ts';
@@ -25,7 +26,10 @@ export async function saidForTask({ store }: Pick<ApiDeps, 'store'>, linked: Lin
     // A stranger's words stand nowhere but with the reply itself.
     const reply = fact.type === 'strangerWrote' ? await store.replies.find(fact.replyId) : undefined;
     const found = reply?.words ?? words.get(wordsIdOf(fact) ?? '');
-    const heard = fact.type === 'registered' ? fact.by !== undefined : 'source' in fact && fact.source === 'person';
+    const heard =
+      fact.type === 'actionAgreed' || fact.type === 'registered'
+        ? fact.by !== undefined
+        : 'source' in fact && fact.source === 'person';
     return found === undefined
       ? []
       : [{ at: fact.happenedAt, words: found, heard, ...(reply && { from: reply.from }) }];
@@ -38,6 +42,7 @@ function isAbout(fact: Fact, { task: { key, kind } }: LinkedTask): boolean {
   if (fact.type === 'adviceAsked') return key === `advice:${fact.adviceId}`;
   if (fact.type === 'partnerWrote') return key === questionKey(fact.replyId);
   if (fact.type === 'caseOpened' || fact.type === 'caseJoined' || fact.type === 'caseReopened') return true;
+  if (fact.type === 'actionAgreed') return key === actionKey(fact.actionId);
   if (fact.type === 'answered') return fact.kind === 'followup' || key === `task:${fact.key}:${fact.answer}`;
   if (fact.type !== 'replied' && fact.type !== 'strangerWrote') return false;
   return ['read', 'task:reply', 'access', 'erasure'].some((work) => key === `${work}:${fact.replyId}`);

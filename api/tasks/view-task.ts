@@ -45,6 +45,9 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
     suggested: isSuggested(task.kind),
     mayDecline: isSuggested(task.kind) || roleOf(staff, doer) !== 'directie',
     colleagues: colleaguesOf(linked, now),
+    ...(task.kind === 'quarter-talk' && {
+      reportUrl: deps.links.ownUrl({ subject: task.subject, page: 'report' }, now),
+    }),
   };
 }
 

@@ -7,6 +7,7 @@ import { euros } from '../../mail/text.ts';
 import type { DocumentId, Documents } from '../../documents/document-data.ts';
 import type { Pictures } from '../../documents/render-pdf.ts';
 import { bureauMail } from '../mails/example-bureau.ts';
+import { quarterReportExample, valueMatrixExample } from './review-examples.ts';
 
 const { bureau } = bureauMail;
 const coBranded: CoBranded = {
@@ -51,4 +52,6 @@ export const documentExamples: { [Id in DocumentId]: { data: Documents[Id]; pict
       advice: ['Laat eerst de fundering bekijken. Daarna maken wij de berekening in één week.'],
     },
   },
+  'quarter-report': quarterReportExample(head),
+  'value-matrix': valueMatrixExample(head),
 };

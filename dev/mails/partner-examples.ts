@@ -37,4 +37,8 @@ export const partnerExamples: PartnerMailVariables = {
     })),
   },
   'partner-formalised': partnerMail,
+  'quarter-report': {
+    ...{ ...partnerMail, quarterWords: 'het derde kwartaal van 2026', enough: true },
+    reportUrl: links.ownUrl({ subject, page: 'report' }, now),
+  },
 };

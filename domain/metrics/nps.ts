@@ -39,3 +39,12 @@ export function npsOf(counts: { promoters: number; detractors: number; answers: 
     ...{ low: Math.max(-100, 100 * (p - d - half)), high: Math.min(100, 100 * (p - d + half)) },
   };
 }
+
+/** The same of plain scores, one of each customer. */
+export function npsOfScores(scores: readonly number[]): Figure {
+  return npsOf({
+    promoters: scores.filter((score) => score >= npsScores.promoterFrom).length,
+    detractors: scores.filter((score) => score <= npsScores.detractorTo).length,
+    answers: scores.length,
+  });
+}

@@ -19,7 +19,7 @@ const stories = {
   'estate-agent': [...everybody, ...[onboardingSteps, agentSteps, reviewSteps]],
   affiliate: [...everybody, ...affiliateStory],
   creator: [...everybody, ...creatorStory],
-  'joint-venture': everybody,
+  'joint-venture': [...everybody, reviewSteps],
 } as const satisfies Record<PartnerKind, readonly PartnerSteps[]>;
 
 export const storyOf = (kind: PartnerKind): readonly PartnerSteps[] => stories[kind];

@@ -48,7 +48,9 @@ export function rehearsePartner({
     const heardAt = moments[0] ?? until;
     if (next && (next.dueAt <= now || next.dueAt < heardAt) && next.dueAt < until) {
       if (next.dueAt > now) now = next.dueAt;
-      const step: Step = { ...next, state: 'due' };
+      // As the servers do, the plan is made afresh: what a step carries is settled at its moment.
+      const fresh = planPartner(subject, known, context, now).steps.find(({ key }) => key === next.key) ?? next;
+      const step: Step = { ...fresh, state: 'due' };
       take(stepDone(subject, step, { outcome: outcomeOf(step) }, { now, closing: context.closing }) as PartnerFact);
       carriedOut.push(step);
       incoming.push(...(whenDone?.(step, now) ?? []));
