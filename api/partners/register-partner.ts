@@ -1,8 +1,10 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { PartnerFactOf } from '../../domain/partner/facts.ts';
+import { programmeOf } from '../../domain/partner/programmes.ts';
 import type { PartnerRequest } from '../../door/partner.ts';
 import type { Partner } from '../../store/partners.ts';
+import { ownLinkOf } from '../../store/partner-codes.ts';
 import type { ApiDeps } from '../deps.ts';
 import { recordFact } from '../record-fact.ts';
 import type { Told } from '../tell-journey.ts';
@@ -35,6 +37,7 @@ export async function registerPartner(
     ...(website !== undefined && { website }),
   };
   await deps.store.partners.insert(partner);
+  if (programmeOf[asked.kind] === 'affiliate') await ownLinkOf(deps.store, { partnerId, name: asked.name, at: now });
   const head = { subject: partnerId, happenedAt: at, recordedAt: now, by };
   if (consent)
     await deps.store.facts.insert({
