@@ -1,3 +1,5 @@
+import type { SelfBilledDocument } from './self-billed.ts';
+
 /** What every document is told. */
 export interface DocumentHead {
   title: string;
@@ -10,6 +12,7 @@ export interface DocumentHead {
 export interface Documents {
   /** A sheet with a title and paragraphs. */
   letter: DocumentHead & { paragraphs: readonly string[] };
+  'self-billed': SelfBilledDocument;
 }
 
 export type DocumentId = keyof Documents;

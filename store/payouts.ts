@@ -18,6 +18,7 @@ const required = { type: String, required: true };
 const cents = { type: Number, required: true };
 const paidTo = {
   ...{ payeeId: required, kind: required, name: required, iban: required, ending: required, bic: text },
+  taxStatus: text,
 };
 
 export function createPayouts(connection: Connection): Payouts {
@@ -28,7 +29,7 @@ export function createPayouts(connection: Connection): Payouts {
       ...{ batchId: required, type: required, at: required, by: text, as: text, reasonId: text, month: text },
       ...{ payeeId: text, outcome: text },
       lines: {
-        type: [{ payeeId: required, cents, to: { type: paidTo, _id: false }, _id: false }],
+        type: [{ payeeId: required, cents, vatCents: Number, to: { type: paidTo, _id: false }, _id: false }],
         default: undefined,
       },
       left: { type: [{ payeeId: required, cents, why: required, _id: false }], default: undefined },

@@ -8,5 +8,6 @@ const partner = (topic: PartnerTopic | null, subject: string, preview: string): 
 
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
+  'commission-paid': partner(null, 'Uw vergoeding is uitbetaald', 'Uw vergoeding staat op uw rekening.'),
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

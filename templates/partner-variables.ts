@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.ts';
 import type { PartnerKind } from '../domain/partner/kinds.ts';
 import type { Bureau, Url } from './bureau.ts';
 
@@ -19,6 +20,13 @@ export interface PartnerMail {
 
 /** What each mail to a partner must be given. Optional things are null, never absent. */
 export interface PartnerMailVariables {
+  /** What was paid; `vatCents` is in it. `on`: when it was. */
+  'commission-paid': PartnerMail & {
+    paid: { cents: number; vatCents: number; accountEnding: string; on: Day };
+    /** Of the statement or invoice: '2027-0001'. */
+    statementNumber: string | null;
+    statementUrl: Url;
+  };
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
 }

@@ -1,3 +1,4 @@
+import { moneyTaskWords } from './partner-task-words-money.ts';
 import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
@@ -9,6 +10,7 @@ interface TaskWords {
 }
 
 const words = {
+  ...moneyTaskWords,
   question: {
     title: 'Beantwoord de vraag van de klant',
     instructions: ['De klant heeft een vraag.', 'Bel of mail met het antwoord; onze hulp is gratis.'],

@@ -1,5 +1,6 @@
 import { isPartnerPage } from '../../domain/partner/page-links.ts';
 import type { RenderedMail } from '../../mail/render.ts';
+import { composeCommissionPaid } from './compose-commission-paid.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import type { PartnerMaterial } from './partner-material.ts';
@@ -16,7 +17,10 @@ const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now
 };
 
 /** Who writes the mail of a step, by its kind. */
-const composers: Readonly<Record<string, ComposePartnerMail>> = { 'partner-link': partnerLink };
+const composers: Readonly<Record<string, ComposePartnerMail>> = {
+  'partner-link': partnerLink,
+  'commission-paid': composeCommissionPaid,
+};
 
 export function composePartnerMail(
   deps: Deps,

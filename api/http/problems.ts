@@ -45,6 +45,11 @@ export const problems = {
     title: 'There is no such partner',
     help: 'Ids come from registering a partner or from the list of partners.',
   },
+  'unknown-invoice': {
+    status: 404,
+    title: 'There is no such invoice',
+    help: 'Numbers come from the list of the payee’s invoices.',
+  },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },
@@ -66,7 +71,7 @@ export const problems = {
   'unknown-payee': {
     status: 404,
     title: 'There is no such payee',
-    help: 'A payee is a customer: ids come from a recorded delivery or from the search.',
+    help: 'A payee is a customer or a partner: ids come from a recorded delivery, a registered partner or the search.',
   },
   'unknown-payout': { status: 404, title: 'There is no such payout', help: 'Ids come from the list of payouts.' },
   'method-not-allowed': {

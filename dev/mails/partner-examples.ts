@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
@@ -18,5 +19,11 @@ const partnerMail = {
 
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
+  'commission-paid': {
+    ...partnerMail,
+    ...{ partnerName: 'Bouwblog', partnerKind: 'affiliate', statementNumber: '2027-0012' },
+    paid: { cents: 15_125, vatCents: 2_625, accountEnding: '4300', on: parseDay('2027-03-03') },
+    statementUrl: links.ownUrl({ subject, page: 'statement' }, now),
+  },
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
 };
