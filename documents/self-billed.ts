@@ -8,7 +8,7 @@ export interface SelfBilledDocument extends DocumentHead {
   payee: { name: string; addressLines: readonly string[]; vatId: string | null };
   lines: readonly { on: string; words: string; base: string | null; percent: string | null; amount: string }[];
   net: string;
-  vat: string | null;
+  vat: { words: string; amount: string } | null;
   total: string;
   /** Why there is VAT on it, or none. */
   vatWords: string;

@@ -34,7 +34,7 @@ export function invoiceDocument(bureau: Bureau, statement: SelfBilledStatement):
     },
     lines: lines.map(lineOf),
     net: signed(netCents),
-    vat: vatCents === 0 ? null : signed(vatCents),
+    vat: vatCents === 0 ? null : { words: `Btw ${vatPercent[taxStatus]} %`, amount: signed(vatCents) },
     total: signed(netCents + vatCents),
     vatWords: vatWords[taxStatus],
     paidWords: `Betaald op ${on}, op de rekening die eindigt op ${ending}.`,

@@ -15,7 +15,7 @@ export const documentExamples: { [Id in DocumentId]: { data: Documents[Id]; pict
         ...[{ on: '2 februari 2027', words: 'Commissie over opdracht P-7f3k2m9x', base: '€ 1.250', percent: '10 %' }],
         ...[{ on: '20 februari 2027', words: 'Teruggedraaid: opdracht P-2m9x7f3k', base: '− € 300', percent: '10 %' }],
       ].map((line, n) => ({ ...line, amount: n === 0 ? '€ 125' : '− € 30' })),
-      ...{ net: '€ 95', vat: '€ 19,95', total: '€ 114,95' },
+      ...{ net: '€ 95', vat: { words: 'Btw 21 %', amount: '€ 19,95' }, total: '€ 114,95' },
       vatWords: 'Over deze vergoeding berekenen wij 21 % btw.',
       paidWords: 'Betaald op 3 maart 2027, op de rekening die eindigt op 4300.',
     },
