@@ -13,6 +13,9 @@ import type { Store } from './store.ts';
 /** How many payouts back one that nobody decided on is looked for. */
 const lookBack = 24;
 
+/** Payees looked at together. */
+const atOnce = 32;
+
 export interface Draft {
   now: Instant;
   by: string;
@@ -50,10 +53,12 @@ async function whoIsPaid(store: Store): Promise<{ lines: DraftLine[]; left: Left
   }
   const lines: DraftLine[] = [];
   const left: LeftOut[] = [];
-  for (const [payeeId, pool] of [...pools].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const found = await lineOf(store, payeeId, pool);
-    if (found && 'why' in found) left.push(found);
-    else if (found) lines.push(found);
+  const sorted = [...pools].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (let from = 0; from < sorted.length; from += atOnce) {
+    const some = sorted.slice(from, from + atOnce);
+    for (const found of await Promise.all(some.map(([payeeId, pool]) => lineOf(store, payeeId, pool))))
+      if (found && 'why' in found) left.push(found);
+      else if (found) lines.push(found);
   }
   return { lines, left };
 }

@@ -30,7 +30,7 @@ export async function issueStatement(
   const draftedAt = new Map<string, Instant>();
   for (const { kind, item } of postings) {
     if (kind !== 'batch') continue;
-    const drafted = (await store.payouts.find(item.slice(0, item.indexOf('|'))))?.drafted.at;
+    const drafted = await store.payouts.draftedAt(item.slice(0, item.indexOf('|')));
     if (drafted !== undefined) draftedAt.set(item, drafted);
   }
   const drafted = draftedAt.get(payment) ?? at;

@@ -7,6 +7,10 @@ export interface Payouts {
   /** What happened, once by its id; false where it is known. */
   insert(event: PayoutEvent): Promise<boolean>;
   find(batchId: string): Promise<Payout | undefined>;
+  /** One thing that happened, by its id: a payout can have many lines. */
+  event(id: string): Promise<PayoutEvent | undefined>;
+  /** When one was drafted. */
+  draftedAt(batchId: string): Promise<Instant | undefined>;
   /** The newest first. */
   list(limit: number): Promise<Payout[]>;
   /** Those of which a line was paid from an instant until before another. */
@@ -47,6 +51,8 @@ export function createPayouts(connection: Connection): Payouts {
   return {
     insert: (event) => insertOnce(events, event),
     find: async (batchId) => (await payoutsOf([batchId]))[0],
+    event: async (id) => ((await events.findById(id).lean().exec()) as PayoutEvent | null) ?? undefined,
+    draftedAt: async (batchId) => (await events.findById(`${batchId}|drafted`, { at: 1 }).lean().exec())?.at,
     async list(limit) {
       const drafted = await events.find({ type: 'drafted' }).sort({ at: -1, _id: -1 }).limit(limit).lean().exec();
       return payoutsOf(drafted.map(({ batchId }) => batchId));

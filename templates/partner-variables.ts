@@ -24,7 +24,7 @@ export interface PartnerMailVariables {
   'commission-paid': PartnerMail & {
     paid: { cents: number; vatCents: number; accountEnding: string; on: Day };
     /** Of the statement or invoice: '2027-0001'. */
-    statementNumber: string | null;
+    statementNumber: string;
     statementUrl: Url;
   };
   /** A fresh link, as asked for. */

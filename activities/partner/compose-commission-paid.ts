@@ -1,6 +1,5 @@
 import { dayOf } from '../../domain/calendar.ts';
 import { payoutItem } from '../../domain/payouts.ts';
-import { transferCents } from '../../domain/payout-batch.ts';
 import type { ComposePartnerMail } from './compose-partner-mail.ts';
 
 /** Tells a partner what was paid, to which account, and where the invoice we wrote for it is. */
@@ -9,18 +8,14 @@ export const composeCommissionPaid: ComposePartnerMail = async (
   { subject, step, now },
   { common },
 ) => {
-  const { about: batchId = '' } = step;
-  const line = (await store.payouts.find(batchId))?.lines.find(({ payeeId }) => payeeId === subject);
-  if (line?.settledAt === undefined) throw new Error(`${batchId} paid this partner nothing`);
-  const payment = payoutItem(batchId, subject);
+  const payment = payoutItem(step.about ?? '', subject);
   const statement = (await store.selfBilled.of(subject)).find((one) => one.payment === payment);
+  if (!statement) throw new Error(`${payment} has no statement`);
+  const { _id, netCents, vatCents, ending: accountEnding, at } = statement;
   return render('commission-paid', {
     ...common,
-    paid: {
-      ...{ cents: transferCents(line), vatCents: line.vatCents ?? 0 },
-      ...{ accountEnding: line.to.ending, on: dayOf(line.settledAt) },
-    },
-    statementNumber: statement?._id.slice(statement._id.indexOf(':') + 1) ?? null,
+    paid: { cents: netCents + vatCents, vatCents, accountEnding, on: dayOf(at) },
+    statementNumber: _id.slice(_id.indexOf(':') + 1),
     statementUrl: links.ownUrl({ subject, page: 'statement' }, now),
   });
 };

@@ -57,9 +57,10 @@ async function settle(
   if (reason !== undefined) await deps.store.texts.insert({ _id: reasonId, subject: batchId, at: now, words: reason });
   const event = { _id: `${item}|settled`, batchId, at: now, type: 'settled', payeeId, outcome, by } as const;
   await deps.store.payouts.insert({ ...event, ...(reason !== undefined && { reasonId }) });
-  const end = (await payoutNamed(deps, batchId)).lines.find((one) => one.payeeId === payeeId);
-  if (end?.state !== outcome) throw refusedPayout(`this line was ${end?.state ?? 'settled'} before`);
-  const at = end.settledAt ?? now;
+  const end = await deps.store.payouts.event(event._id);
+  if (end?.type !== 'settled' || end.outcome !== outcome)
+    throw refusedPayout(`this line was ${outcome === 'paid' ? 'failed' : 'paid'} before`);
+  const { at } = end;
   const owner = await post(deps, { line, item, outcome, at });
   if (outcome === 'paid') await issueStatement(deps.store, { batchId, line, at });
   await tell({ ...deps, log }, { batchId, line, owner, outcome, at, now });
