@@ -7,7 +7,10 @@ const daysBack = 3;
 
 /** Tells every partner how often his links were followed, day by day. Done again it is the same. */
 export async function countClicks(
-  { store, journeys }: { store: Pick<Deps['store'], 'clicks' | 'facts' | 'partners'>; journeys: Pick<Deps['journeys'], 'factRecorded'> },
+  {
+    store,
+    journeys,
+  }: { store: Pick<Deps['store'], 'clicks' | 'facts' | 'partners'>; journeys: Pick<Deps['journeys'], 'factRecorded'> },
   now: Instant,
   onTold: (count: number) => void,
 ): Promise<{ counted: number }> {

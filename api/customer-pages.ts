@@ -35,7 +35,17 @@ export function customerPages(deps: ApiDeps): Router {
     next();
   };
   const ofOwn = Object.values({ ...memberPaths, ...partnerPaths }).map((path) => `/${path}`);
-  const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofOwn, '/aanvraag'];
+  const prefixes = [
+    '/antwoord',
+    '/afmelden',
+    '/voorkeuren',
+    '/review',
+    '/ref',
+    '/taak',
+    '/voorwaarden',
+    ...ofOwn,
+    '/aanvraag',
+  ];
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));

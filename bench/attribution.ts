@@ -32,11 +32,21 @@ function livesOf(clicks: number): Life[] {
     const made = Array.from({ length: each }, (_click, m): CustomerFact => {
       const at = new Date(Date.UTC(2027, 0, 1 + m, 10)).toISOString();
       const claim = { programme: 'affiliate', introducerId: `partner-${(n + m) % 1_000}`, via: 'click' } as const;
-      return { _id: `${customerId}|${m}`, subject: customerId, happenedAt: at, recordedAt: at, type: 'introductionClaimed', ...claim };
+      return {
+        _id: `${customerId}|${m}`,
+        subject: customerId,
+        happenedAt: at,
+        recordedAt: at,
+        type: 'introductionClaimed',
+        ...claim,
+      };
     });
     const at = '2027-02-01T10:00:00.000Z';
     const order = { type: 'ordered', projectId: `P-${n}`, valueCents: 70_000 + n } as const;
-    return { customerId, facts: [...made, { _id: `P-${n}|ordered`, subject: customerId, happenedAt: at, recordedAt: at, ...order }] };
+    return {
+      customerId,
+      facts: [...made, { _id: `P-${n}|ordered`, subject: customerId, happenedAt: at, recordedAt: at, ...order }],
+    };
   });
 }
 
@@ -55,8 +65,7 @@ function secondsOf(lives: readonly Life[]): number {
     else reached.set(partnerId, told);
   }
   let earned = 0;
-  for (const all of reached.values())
-    for (const { cents } of commissionsOf({ reached: all })) earned += cents;
+  for (const all of reached.values()) for (const { cents } of commissionsOf({ reached: all })) earned += cents;
   if (earned === 0) throw new Error('nobody earned anything');
   return (performance.now() - begun) / 1_000;
 }

@@ -49,7 +49,10 @@ async function ratesOf(database: Database, { clicks, rounds }: RedirectSizes): P
   return [
     { what: 'redirects, bare express', value: median(rates.map(([bare]) => bare)), unit: 'per s' },
     { what: 'clicks on a partner’s link, ours', value: median(rates.map(([, ours]) => ours)), unit: 'per s' },
-    { what: 'clicks per second, ours / bare', value: median(rates.map(([bare, ours]) => ours / bare)), unit: 'ratio' },
+    {
+      ...{ what: 'clicks per second, ours / bare', unit: 'ratio', goal: '≥ 0.5' },
+      value: median(rates.map(([bare, ours]) => ours / bare)),
+    },
   ];
 }
 
@@ -77,5 +80,10 @@ function ourRedirect(store: Store, clickBuffer: ApiDeps['clickBuffer']): Request
   const now = (): string => new Date(from + 110 * count++).toISOString();
   const parts = { store, clickBuffer, quoteUrl, baseUrl: 'https://mijn.bureau.example', now };
   const log = pino({ level: 'silent' });
-  return createApp({ ...parts, log, documentation: false, webhooks: { user: 'u', password: 'p' } } as unknown as ApiDeps);
+  return createApp({
+    ...parts,
+    log,
+    documentation: false,
+    webhooks: { user: 'u', password: 'p' },
+  } as unknown as ApiDeps);
 }

@@ -30,8 +30,7 @@ export function paidBy(postings: readonly Posting[], item: string, draftedAt: Dr
     for (const failed of postings)
       if (failed.kind === 'payment-failed' && failed.recordedAt <= drafted)
         for (const [id, by] of [...taken]) if (by === failed.item) taken.delete(id);
-    for (const { _id, recordedAt } of earned)
-      if (recordedAt <= drafted && !taken.has(_id)) taken.set(_id, batch.item);
+    for (const { _id, recordedAt } of earned) if (recordedAt <= drafted && !taken.has(_id)) taken.set(_id, batch.item);
     if (batch.item === item) break;
   }
   return earned.filter(({ _id }) => taken.get(_id) === item);

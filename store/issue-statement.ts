@@ -24,7 +24,7 @@ export async function issueStatement(
   if (kindOf(payeeId) !== 'partner') return undefined;
   const payment = payoutItem(batchId, payeeId);
   const [postings, facts, before, profile] = await Promise.all([
-    ...[store.ledger.of(payeeId), store.facts.ofPartner(payeeId), store.selfBilled.of(payeeId)] as const,
+    ...([store.ledger.of(payeeId), store.facts.ofPartner(payeeId), store.selfBilled.of(payeeId)] as const),
     store.payees.of(to.payeeId),
   ]);
   const draftedAt = new Map<string, Instant>();
@@ -36,7 +36,8 @@ export async function issueStatement(
   const drafted = draftedAt.get(payment) ?? at;
   const reached = readPartner(facts)?.reached.filter(({ recordedAt }) => recordedAt <= drafted) ?? [];
   const lines = billedLines(paidBy(postings, payment, draftedAt), commissionsOf({ reached }), billedBefore(before));
-  if (lines.reduce((sum, one) => sum + one.cents, 0) !== cents) throw new Error(`the lines of ${payment} do not add up`);
+  if (lines.reduce((sum, one) => sum + one.cents, 0) !== cents)
+    throw new Error(`the lines of ${payment} do not add up`);
   const { vatId, address } = profile ?? {};
   return store.selfBilled.write(Number(isoDate(dayOf(at)).slice(0, 4)), {
     ...{ payeeId, payment, batchId, at, lines, netCents: cents, vatCents },

@@ -44,8 +44,7 @@ const text = { type: String };
 const required = { type: String, required: true };
 const cents = { type: Number, required: true };
 
-export const statementId = (year: number, nth: number): string =>
-  `statement:${year}-${String(nth).padStart(4, '0')}`;
+export const statementId = (year: number, nth: number): string => `statement:${year}-${String(nth).padStart(4, '0')}`;
 
 export function createSelfBilled(connection: Connection): SelfBilled {
   const statements = collection<SelfBilledStatement>(

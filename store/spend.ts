@@ -40,7 +40,11 @@ export async function spend(
       ...{ _id: `${prefix}${nth}`, payeeId, item, at, recordedAt: at },
       // A line of a payout that is not covered stays so: paid later all the same, its file would be another each time.
       kind: enough ? kind : 'batch-skipped',
-      lines: !enough ? [] : kind === 'batch' ? linesOfBatch(payeeId, cents, vatCents) : linesOfMove(`payable:${payeeId}`, kind, cents),
+      lines: !enough
+        ? []
+        : kind === 'batch'
+          ? linesOfBatch(payeeId, cents, vatCents)
+          : linesOfMove(`payable:${payeeId}`, kind, cents),
     };
     if (await store.ledger.post(posting)) return enough ? { posting } : { short: payable };
   }

@@ -24,13 +24,10 @@ const receipt = z
     orderId: z.string(),
     projectId: z.string(),
     customerId: z.string(),
-    fixedAt: z
-      .string()
-      .optional()
-      .meta({
-        format: 'date-time',
-        description: 'The first registration, quote request or order: then it is decided.',
-      }),
+    fixedAt: z.string().optional().meta({
+      format: 'date-time',
+      description: 'The first registration, quote request or order: then it is decided.',
+    }),
     winner: z.object({ ...touch, rule: z.enum(wonBy) }).optional(),
     losers: z.array(z.object({ ...touch, why: z.enum(lostBecause) })),
     commission: z

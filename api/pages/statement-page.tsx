@@ -48,7 +48,10 @@ export function StatementPage({ bureau, balances, rows, form, saved, files }: St
       {files ? <Files {...files} /> : null}
       <h2>Waar dit uit bestaat</h2>
       {rows.length === 0 ? (
-        <p>Nog niets. Zodra iemand door u klant wordt en het project is {files ? 'opgedragen' : 'opgeleverd'}, staat het hier.</p>
+        <p>
+          Nog niets. Zodra iemand door u klant wordt en het project is {files ? 'opgedragen' : 'opgeleverd'}, staat het
+          hier.
+        </p>
       ) : (
         <Lines rows={rows} />
       )}
@@ -62,7 +65,11 @@ function Standing({ balances, as, partner }: { balances: Balances; as: 'payout' 
     <>
       <dl class="balances">
         <Balance name={openName(payable, as)} cents={payable} />
-        <Balance name="In afwachting" cents={held} hint={partner ? 'Vrij zodra de opdracht opgeleverd en betaald is.' : 'Vrij zodra de opdracht betaald is.'} />
+        <Balance
+          name="In afwachting"
+          cents={held}
+          hint={partner ? 'Vrij zodra de opdracht opgeleverd en betaald is.' : 'Vrij zodra de opdracht betaald is.'}
+        />
         {paying === 0 ? null : <Balance name="Onderweg naar uw rekening" cents={paying} />}
         <Balance name="Uitbetaald" cents={paid} />
         {credit === 0 ? null : <Balance name="Verrekend met opdrachten" cents={credit} />}

@@ -24,12 +24,20 @@ export function invoiceDocument(bureau: Bureau, statement: SelfBilledStatement):
   const on = dutchDate(dayOf(at));
   return {
     title: `${isInvoice ? 'Factuur' : 'Overzicht'} ${number}`,
-    ...{ date: on, number, bureau: { name: bureau.name, address: bureau.address, phone: bureau.phone, email: bureau.email } },
+    ...{
+      date: on,
+      number,
+      bureau: { name: bureau.name, address: bureau.address, phone: bureau.phone, email: bureau.email },
+    },
     kindWords: isInvoice ? 'Factuur uitgereikt door afnemer' : 'Overzicht van een vergoeding aan een particulier',
     payee: {
       ...{ name, vatId: vatId ?? null },
       addressLines: address
-        ? [`${address.street} ${address.houseNumber}`, `${address.postcode} ${address.town}`, ...abroad(address.country)]
+        ? [
+            `${address.street} ${address.houseNumber}`,
+            `${address.postcode} ${address.town}`,
+            ...abroad(address.country),
+          ]
         : [],
     },
     lines: lines.map(lineOf),

@@ -27,7 +27,10 @@ export function partnerStatementRoutes(deps: ApiDeps): Router {
       await choosePartnerPayout(deps, { visit, typed, profile });
       return show(deps, visit, { saved: true });
     }),
-    partnerFile(deps, 'statement', { path: 'factuur', give: (visit, name, res) => giveInvoice(deps, visit, { name, res }) }),
+    partnerFile(deps, 'statement', {
+      path: 'factuur',
+      give: (visit, name, res) => giveInvoice(deps, visit, { name, res }),
+    }),
     partnerFile(deps, 'statement', {
       path: 'regels',
       give: async ({ subject }, _name, res) => {

@@ -79,7 +79,10 @@ async function post(
   await store.ledger.post({
     ...{ _id: `${item}|settled`, payeeId, item, at, recordedAt: at },
     kind: outcome === 'paid' ? 'paid' : 'payment-failed',
-    lines: outcome === 'paid' ? linesOfMove(`paying:${payeeId}`, 'bank', transferCents(line)) : aside.lines.map(({ account, cents }) => ({ account, cents: -cents })),
+    lines:
+      outcome === 'paid'
+        ? linesOfMove(`paying:${payeeId}`, 'bank', transferCents(line))
+        : aside.lines.map(({ account, cents }) => ({ account, cents: -cents })),
   });
   return current;
 }

@@ -76,17 +76,17 @@ export const statementCsvEndpoint = endpoint({
 
 /** Every line of a payee, with the balances after each. */
 export async function statementCsv(deps: Pick<ApiDeps, 'store'>, payeeId: string): Promise<FileAnswer> {
-    const { lines } = await statementOfPayee(deps, payeeId);
-    const words = await lineWords(deps.store, lines);
-    const rows = lines.map((line) => {
-      const { held, payable, paying, paid, credit } = line.change;
-      const { after } = line;
-      return [
-        ...[isoDate(dayOf(line.at)), words(line), held, payable, paying, paid, credit],
-        ...[after.held, after.payable, after.paying, after.paid, after.credit],
-      ];
-    });
-    return { content: csv(columns, rows, inEuros), fileName: `afrekening-${payeeId}.csv` };
+  const { lines } = await statementOfPayee(deps, payeeId);
+  const words = await lineWords(deps.store, lines);
+  const rows = lines.map((line) => {
+    const { held, payable, paying, paid, credit } = line.change;
+    const { after } = line;
+    return [
+      ...[isoDate(dayOf(line.at)), words(line), held, payable, paying, paid, credit],
+      ...[after.held, after.payable, after.paying, after.paid, after.credit],
+    ];
+  });
+  return { content: csv(columns, rows, inEuros), fileName: `afrekening-${payeeId}.csv` };
 }
 
 const balanceNames = ['in afwachting', 'te betalen', 'onderweg', 'uitbetaald', 'verrekend'];

@@ -27,6 +27,8 @@ function takeOff(queue: { at: Instant; cents: number }[], cents: number, end: 0 
     const taken = Math.min(left, one.cents);
     one.cents -= taken;
     left -= taken;
-    if (one.cents === 0) if (end === 0) queue.shift(); else queue.pop();
+    if (one.cents === 0)
+      if (end === 0) queue.shift();
+      else queue.pop();
   }
 }

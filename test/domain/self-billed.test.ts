@@ -18,7 +18,14 @@ const batch = (day: string, cents: number): Posting => ({
   lines: linesOfBatch(payeeId, cents, 0),
 });
 const failed = (day: string, of: string, cents: number): Posting => ({
-  ...{ _id: `failed ${day}`, payeeId, kind: 'payment-failed', item: `p-${of}|${payeeId}`, at: at(day), recordedAt: at(day) },
+  ...{
+    _id: `failed ${day}`,
+    payeeId,
+    kind: 'payment-failed',
+    item: `p-${of}|${payeeId}`,
+    at: at(day),
+    recordedAt: at(day),
+  },
   lines: linesOfMove(`paying:${payeeId}`, `payable:${payeeId}`, cents),
 });
 /** Drafted two days before it was set aside. */
@@ -28,7 +35,13 @@ const pays = (postings: Posting[], day: string, days: Record<string, string>): s
   paidBy(postings, `p-${day}|${payeeId}`, drafted(days)).map(({ _id }) => _id.slice(11));
 
 test.each<[string, Posting[], string, Record<string, string>, string[]]>([
-  ['everything so far', [earned('02-01', 'A', 6_000), batch('03-03', 6_000)], '03-03', { '03-03': '03-01' }, ['A 02-01']],
+  [
+    'everything so far',
+    [earned('02-01', 'A', 6_000), batch('03-03', 6_000)],
+    '03-03',
+    { '03-03': '03-01' },
+    ['A 02-01'],
+  ],
   [
     'what came between draft and approval waits for the next',
     [earned('02-01', 'A', 6_000), earned('03-02', 'B', 5_000), batch('03-03', 6_000), batch('04-03', 5_000)],

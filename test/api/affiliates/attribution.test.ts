@@ -23,7 +23,11 @@ const typed = {
 const { name, email, phone } = typed;
 const customer = { externalId: 'K-7', name, email, phone };
 const form = (cookie = '', more = {}) =>
-  request(world.app).post('/aanvraag').set('cookie', cookie).type('form').send({ ...typed, ...more });
+  request(world.app)
+    .post('/aanvraag')
+    .set('cookie', cookie)
+    .type('form')
+    .send({ ...typed, ...more });
 const byForm = (): string => world.deps.ids.customerId({ name, email });
 const order = async (body: object, status = 202): Promise<string> => {
   const answer = await world.post('/v1/orders/2026-77/events', { customer, ...body }, status);
@@ -79,7 +83,12 @@ test('a registered lead binds: a coupon named with the order comes too late', as
   await form(cookie);
   world.setClock('2026-11-24T10:00:00.000Z');
   const { externalId: _, ...same } = customer;
-  const id = await order({ kind: 'ordered', happenedAt: '2026-11-24T09:00:00Z', coupon: 'blogkorting', customer: same });
+  const id = await order({
+    kind: 'ordered',
+    happenedAt: '2026-11-24T09:00:00Z',
+    coupon: 'blogkorting',
+    customer: same,
+  });
   expect(id).toBe(byForm());
   expect(await world.credit(id)).toEqual(['vlog by last-click', 'blog: second-claim']);
 });

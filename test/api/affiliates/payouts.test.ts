@@ -46,7 +46,8 @@ async function pay(payout = id): Promise<void> {
   await world.text(`/v1/payouts/${payout}/pain.001.xml`);
   await world.post(`/v1/payouts/${payout}/lines/${blog}/confirm`, { by: 'manager-1' });
 }
-const invoices = async () => ((await world.get(`/v1/payees/${blog}/invoices`)) as unknown as { invoices: object[] }).invoices;
+const invoices = async () =>
+  ((await world.get(`/v1/payees/${blog}/invoices`)) as unknown as { invoices: object[] }).invoices;
 
 test.each([
   [4_999, [], [{ payeeId: '', why: 'below-threshold' }]],
@@ -61,28 +62,37 @@ test.each([
 
 test.each<[string, object, number, number, string]>([
   ['vat', vat, 1_460, 8_411, 'Over deze vergoeding berekenen wij 21 % btw.'],
-  ['small-business-scheme', { ...vat, taxStatus: 'small-business-scheme', vatId: undefined }, 0, 6_951, 'kleineondernemersregeling'],
+  [
+    'small-business-scheme',
+    { ...vat, taxStatus: 'small-business-scheme', vatId: undefined },
+    0,
+    6_951,
+    'kleineondernemersregeling',
+  ],
   ['eu-vat', { ...vat, taxStatus: 'eu-vat', vatId: 'BE0403170701' }, 0, 6_951, 'Btw verlegd'],
   ['private', {}, 0, 6_951, 'geen ondernemer'],
-])('the tax status %s: the bank pays what the invoice says, and the ledger balances', async (_status, profile, vatCents, sum, words) => {
-  await world.profile(blog, profile);
-  await commission(6_951);
-  await draft();
-  await world.post(`/v1/payouts/${id}/approve`, { by: 'directie-1' });
-  const file = await world.text(`/v1/payouts/${id}/pain.001.xml`);
-  expect(file).toContain(`<InstdAmt Ccy="EUR">${(sum / 100).toFixed(2)}</InstdAmt>`);
-  await world.post(`/v1/payouts/${id}/lines/${blog}/confirm`, { by: 'manager-1' });
-  expect(await world.get(`/v1/payees/${blog}/statement`)).toMatchObject({
-    ...{ earned: 6_951, vat: vatCents, balances: { held: 0, payable: 0, paying: 0, paid: sum, credit: 0 } },
-  });
-  expect(await invoices()).toMatchObject([
-    { number: '2026-0001', netCents: 6_951, vatCents, lines: [{ projectId: 'A', baseCents: 69_510, cents: 6_951 }] },
-  ]);
-  const [statement] = await world.deps.store.selfBilled.of(blog);
-  expect(statement && invoiceDocument(world.deps.bureau, statement).vatWords).toContain(words);
-  const facts = await world.deps.store.facts.ofPartner(blog);
-  expect(facts.filter(({ type }) => type === 'paidOut')).toMatchObject([{ batchId: id, cents: 6_951 }]);
-});
+])(
+  'the tax status %s: the bank pays what the invoice says, and the ledger balances',
+  async (_status, profile, vatCents, sum, words) => {
+    await world.profile(blog, profile);
+    await commission(6_951);
+    await draft();
+    await world.post(`/v1/payouts/${id}/approve`, { by: 'directie-1' });
+    const file = await world.text(`/v1/payouts/${id}/pain.001.xml`);
+    expect(file).toContain(`<InstdAmt Ccy="EUR">${(sum / 100).toFixed(2)}</InstdAmt>`);
+    await world.post(`/v1/payouts/${id}/lines/${blog}/confirm`, { by: 'manager-1' });
+    expect(await world.get(`/v1/payees/${blog}/statement`)).toMatchObject({
+      ...{ earned: 6_951, vat: vatCents, balances: { held: 0, payable: 0, paying: 0, paid: sum, credit: 0 } },
+    });
+    expect(await invoices()).toMatchObject([
+      { number: '2026-0001', netCents: 6_951, vatCents, lines: [{ projectId: 'A', baseCents: 69_510, cents: 6_951 }] },
+    ]);
+    const [statement] = await world.deps.store.selfBilled.of(blog);
+    expect(statement && invoiceDocument(world.deps.bureau, statement).vatWords).toContain(words);
+    const facts = await world.deps.store.facts.ofPartner(blog);
+    expect(facts.filter(({ type }) => type === 'paidOut')).toMatchObject([{ batchId: id, cents: 6_951 }]);
+  },
+);
 
 test('a payment that failed gives back the commission, and the VAT to nobody', async () => {
   await world.profile(blog, vat);
@@ -101,14 +111,25 @@ test('cancelled after it was paid out: a negative line of the next invoice, and 
   await world.profile(blog);
   await commission(10_000);
   await pay();
-  await world.deps.store.facts.insert({ ...told('2026-11-23T11:00:00.000Z', 'c', 'cancelled', { projectId: 'A' }), subject: blog, _id: `${blog}|x` });
+  await world.deps.store.facts.insert({
+    ...told('2026-11-23T11:00:00.000Z', 'c', 'cancelled', { projectId: 'A' }),
+    subject: blog,
+    _id: `${blog}|x`,
+  });
   await commission(-10_000, 'A', '2026-11-23T11:00:00.000Z');
   await commission(17_000, 'B', '2026-11-24T11:00:00.000Z');
   world.setClock('2026-12-01T10:00:00.000Z');
   await pay('payout-2026-12');
   expect(await invoices()).toMatchObject([
     { number: '2026-0001', netCents: 10_000 },
-    { number: '2026-0002', netCents: 7_000, lines: [{ projectId: 'A', baseCents: -100_000, cents: -10_000 }, { projectId: 'B', cents: 17_000 }] },
+    {
+      number: '2026-0002',
+      netCents: 7_000,
+      lines: [
+        { projectId: 'A', baseCents: -100_000, cents: -10_000 },
+        { projectId: 'B', cents: 17_000 },
+      ],
+    },
   ]);
 });
 
@@ -119,7 +140,9 @@ test('one payment has one number, however often and at once it is asked for; ano
   const payout = await world.deps.store.payouts.find(id);
   const [line] = payout?.lines ?? [];
   if (!line) throw new Error('no line');
-  const again = await Promise.all([1, 2, 3].map(() => issueStatement(world.deps.store, { batchId: id, line, at: fixedNow })));
+  const again = await Promise.all(
+    [1, 2, 3].map(() => issueStatement(world.deps.store, { batchId: id, line, at: fixedNow })),
+  );
   expect(again.map((one) => one?._id)).toEqual(Array(3).fill('statement:2026-0001'));
   const [known] = await world.deps.store.selfBilled.of(blog);
   if (!known) throw new Error('no statement');
@@ -142,10 +165,18 @@ test('the partner’s page: balances, his invoices to keep, all lines as CSV, an
   const pdf = await request(world.app).get(`${path}/factuur/2026-0001.pdf`).responseType('blob').expect(200);
   expect((pdf.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   await request(world.app).get(`${path}/factuur/2026-0002.pdf`).expect(404);
-  expect((await request(world.app).get(`${path}/regels/afrekening.csv`).expect(200)).text).toContain('Commissie over opdracht A');
-  await send(world.app, world.apiKey, 'get', `/v1/payees/${blog}/invoices/2026-0001`).expect('Content-Type', /pdf/).expect(200);
+  expect((await request(world.app).get(`${path}/regels/afrekening.csv`).expect(200)).text).toContain(
+    'Commissie over opdracht A',
+  );
+  await send(world.app, world.apiKey, 'get', `/v1/payees/${blog}/invoices/2026-0001`)
+    .expect('Content-Type', /pdf/)
+    .expect(200);
   const form = { name: 'Bouwblog B.V.', iban: 'DE89370400440532013000', kind: 'business' };
   await request(world.app).post(path).type('form').send(form).expect(200);
   expect(await world.get(`/v1/payees/${blog}`)).toMatchObject({ ibanEnding: '3000', taxStatus: 'vat', missing: [] });
-  await request(world.app).post(path).type('form').send({ ...form, iban: 'NL00' }).expect(422);
+  await request(world.app)
+    .post(path)
+    .type('form')
+    .send({ ...form, iban: 'NL00' })
+    .expect(422);
 });

@@ -29,9 +29,13 @@ function booked(facts: readonly Told[]): string[] {
   const bookings: string[] = [];
   const moments = [...new Set([...facts.map(({ recordedAt }) => recordedAt), on('12-31')])].sort();
   for (const now of moments) {
-    known = [...known, ...facts.filter(({ recordedAt }) => recordedAt === now)].sort((a, b) => (a.happenedAt < b.happenedAt ? -1 : 1));
+    known = [...known, ...facts.filter(({ recordedAt }) => recordedAt === now)].sort((a, b) =>
+      a.happenedAt < b.happenedAt ? -1 : 1,
+    );
     for (;;) {
-      const step = planPartner(affiliate, known, plainContext(), now).steps.find((one) => one.kind === 'booking' && one.state === 'due');
+      const step = planPartner(affiliate, known, plainContext(), now).steps.find(
+        (one) => one.kind === 'booking' && one.state === 'due',
+      );
       if (!step?.booking) break;
       bookings.push(`${step.booking.item.slice(11)} ${step.booking.heldCents} ${step.booking.payableCents}`);
       known = [...known, stepDone(affiliate, step, { outcome: 'booked' }, { now, closing: new Set() })];
@@ -49,12 +53,20 @@ test.each<[string, Told[], string[]]>([
   ['a quote earns nothing', [told(on('02-01'), 'c', 'registered'), told(on('02-02'), 'c', 'quoted')], []],
   [
     'delivered and paid: payable by the later of both',
-    [ordered(on('02-01'), 'c', 100_000), told(on('03-01'), 'c', 'delivered', { valueCents: 100_000 }), told(on('03-05'), 'c', 'paid')],
+    [
+      ordered(on('02-01'), 'c', 100_000),
+      told(on('03-01'), 'c', 'delivered', { valueCents: 100_000 }),
+      told(on('03-05'), 'c', 'paid'),
+    ],
     ['P-c 10000 0', 'P-c -10000 10000'],
   ],
   [
     'paid before it is delivered: held until it is',
-    [ordered(on('02-01'), 'c', 100_000), told(on('02-02'), 'c', 'paid'), told(on('03-01'), 'c', 'delivered', { valueCents: 100_000 })],
+    [
+      ordered(on('02-01'), 'c', 100_000),
+      told(on('02-02'), 'c', 'paid'),
+      told(on('03-01'), 'c', 'delivered', { valueCents: 100_000 }),
+    ],
     ['P-c 10000 0', 'P-c -10000 10000'],
   ],
   [
@@ -91,7 +103,11 @@ test.each<[string, Told[], string[]]>([
   ],
   [
     'the first was cancelled: the next order earns',
-    [ordered(on('02-01'), 'c', 100_000), ordered(on('03-01'), 'c', 50_000, second), told(on('03-10'), 'c', 'cancelled')],
+    [
+      ordered(on('02-01'), 'c', 100_000),
+      ordered(on('03-01'), 'c', 50_000, second),
+      told(on('03-10'), 'c', 'cancelled'),
+    ],
     ['P-c 10000 0', 'P-c -10000 0', 'P-second 5000 0'],
   ],
   [
@@ -101,7 +117,10 @@ test.each<[string, Told[], string[]]>([
   ],
   [
     'another turned out to have brought him',
-    [ordered(on('02-01'), 'c', 100_000), told(on('01-31'), 'c', 'refused', { recordedAt: on('03-01'), why: 'outranked' })],
+    [
+      ordered(on('02-01'), 'c', 100_000),
+      told(on('01-31'), 'c', 'refused', { recordedAt: on('03-01'), why: 'outranked' }),
+    ],
     ['P-c 10000 0', 'P-c -10000 0'],
   ],
   [
@@ -123,7 +142,9 @@ test('money is booked also of who works with us no more', () => {
     ...[me, ordered(on('02-01'), 'c', 100_000)],
     { ...end, _id: 'end', type: 'partnershipEnded', reasonId: 'r', by: 'm' },
   ];
-  const [step] = planPartner(affiliate, facts, plainContext(), on('02-20')).steps.filter(({ kind }) => kind === 'booking');
+  const [step] = planPartner(affiliate, facts, plainContext(), on('02-20')).steps.filter(
+    ({ kind }) => kind === 'booking',
+  );
   expect(step?.state).toBe('due');
 });
 

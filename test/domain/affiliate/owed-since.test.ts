@@ -31,7 +31,11 @@ test.each<[string, PartnerFact[], string | undefined]>([
   ['paid', [payable('02-01', 9_000), paid('03-01', 9_000)], undefined],
   ['paid, and earned since', [payable('02-01', 9_000), payable('02-20', 6_000), paid('03-01', 9_000)], '02-20'],
   ['taken back before it was paid', [payable('02-01', 9_000), payable('02-10', -5_000)], undefined],
-  ['taken back after it was paid: the next makes up for it', [payable('02-01', 9_000), paid('03-01', 9_000)], undefined],
+  [
+    'taken back after it was paid: the next makes up for it',
+    [payable('02-01', 9_000), paid('03-01', 9_000)],
+    undefined,
+  ],
 ])('owed since: %s', (_situation, facts, expected) => {
   const history = readPartner(known(facts));
   expect(history && owedSince(history)).toBe(expected && at(expected));
