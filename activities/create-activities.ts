@@ -3,8 +3,10 @@ import { addMinutes, type Instant } from '../domain/calendar.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import { carryOut, type CarryOutInput } from './carry-out.ts';
 import type { Deps } from './deps.ts';
+import { countClicks } from './count-clicks.ts';
 import { draftMonthlyPayout } from './draft-monthly-payout.ts';
 import { lookAgainAll } from './look-again-all.ts';
+import { rankAffiliates } from './rank-affiliates.ts';
 import { reconcilePostmark, type Reconciled } from './reconcile-postmark.ts';
 import { type RolledUp, rollUpMetrics } from './roll-up-metrics.ts';
 import { startMissing } from './start-missing.ts';
@@ -16,6 +18,8 @@ export interface Activities {
   startMissing(input: { now: Instant }): Promise<{ looked: number; started: number }>;
   lookAgainAll(input: { id: string }): Promise<{ told: number }>;
   draftMonthlyPayout(input: { now: Instant }): Promise<{ payoutId: string; lines: number; left: number }>;
+  countClicks(input: { now: Instant }): Promise<{ counted: number }>;
+  rankAffiliates(input: { now: Instant }): Promise<{ ranked: number }>;
   reconcilePostmark(input: { now: Instant }): Promise<Reconciled>;
   rollUpMetrics(input: { now: Instant; afresh: boolean }): Promise<RolledUp>;
 }
@@ -27,6 +31,8 @@ export const createActivities = (deps: Deps): Activities => ({
   startMissing: ({ now }) => startMissing(deps, now, heartbeat),
   lookAgainAll: ({ id }) => lookAgainAll(deps, id, { told: lastHeartbeat(), onTold: heartbeat }),
   draftMonthlyPayout: ({ now }) => draftMonthlyPayout(deps, now),
+  countClicks: ({ now }) => countClicks(deps, now, heartbeat),
+  rankAffiliates: ({ now }) => rankAffiliates(deps, now, heartbeat),
   reconcilePostmark: ({ now }) => reconcilePostmark(deps, now, heartbeat),
   rollUpMetrics: (input) => rollUpMetrics(deps, { ...input, onProgress: heartbeat }),
 });

@@ -1,5 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { memberPaths, partnerPaths } from '../mail/links.ts';
+import { leadRoutes } from './affiliates/lead-routes.tsx';
+import { partnerStatementRoutes } from './payouts/partner-statement-routes.tsx';
 import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
@@ -41,6 +43,17 @@ export function customerPages(deps: ApiDeps): Router {
   const ofOwn = Object.values({ ...memberPaths, ...partnerPaths }).map((path) => `/${path}`);
   const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofOwn];
   prefixes.push('/waardematrix');
+  const prefixes = [
+    '/antwoord',
+    '/afmelden',
+    '/voorkeuren',
+    '/review',
+    '/ref',
+    '/taak',
+    '/voorwaarden',
+    ...ofOwn,
+    '/aanvraag',
+  ];
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
@@ -49,6 +62,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(homeRoutes(deps), toolkitRoutes(deps));
   router.use(homeRoutes(deps));
   router.use(reportRoutes(deps), matrixRoutes(deps));
+  router.use(leadRoutes(deps), partnerStatementRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

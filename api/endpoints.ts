@@ -1,3 +1,4 @@
+import { affiliateEndpoints } from './affiliates/endpoints.ts';
 import { readAgendaEndpoint } from './customers/agenda.ts';
 import { caseActionEndpoints } from './cases/case-actions.ts';
 import { clubEndpoints } from './club/club.ts';
@@ -70,6 +71,7 @@ export const endpoints: readonly Endpoint[] = [
   ...priceListEndpoints,
   ...reviewEndpoints,
   ...matrixEndpoints,
+  ...affiliateEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

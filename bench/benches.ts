@@ -1,4 +1,7 @@
+import { affiliatePayouts } from './affiliate-payouts.ts';
 import { answers } from './answers.ts';
+import { attribution } from './attribution.ts';
+import { redirectRates } from './redirect.ts';
 import { historySizes } from './history-sizes.ts';
 import { journeyRates } from './journey-rates.ts';
 import { mailRendering } from './mail-rendering.ts';
@@ -51,5 +54,10 @@ export const benches = {
   registrations: (size) =>
     registrationRates(pick(size, { full: { registrations: 100, rounds: 3 }, tiny: { registrations: 5, rounds: 1 } })),
   prices: (size) => priceRates(pick(size, { full: { requests: 150, rounds: 3 }, tiny: { requests: 20, rounds: 1 } })),
+  redirect: (size) =>
+    redirectRates(pick(size, { full: { clicks: 4_000, rounds: 5 }, tiny: { clicks: 20, rounds: 1 } })),
+  attribution: (size) =>
+    attribution(pick(size, { full: { clicks: 100_000, rounds: 3 }, tiny: { clicks: 200, rounds: 1 } })),
+  affiliatePayouts: (size) => affiliatePayouts(pick(size, { full: { affiliates: 10_000 }, tiny: { affiliates: 6 } })),
   mails: (size) => mailRendering(pick(size, { full: { repeats: 40, rounds: 15 }, tiny: { repeats: 1, rounds: 1 } })),
 } as const satisfies Record<string, Bench>;

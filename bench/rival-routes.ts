@@ -58,19 +58,27 @@ export async function listen(app: RequestListener): Promise<Rival> {
   return { port: (server.address() as AddressInfo).port, stop };
 }
 
-/** Requests answered 200 per second, some at once; throws at any other answer. */
+export interface Asked {
+  path: string;
+  headers: Readonly<Record<string, string>>;
+  /** Without these it is a POST that is answered 200. */
+  method?: 'GET' | 'POST';
+  expects?: number;
+}
+
+/** Requests answered as expected per second, some at once; throws at any other answer. */
 export async function rateOf(
   { port }: Rival,
   bodies: readonly string[],
-  { path, headers }: { path: string; headers: Readonly<Record<string, string>> },
+  { path, headers, method = 'POST', expects = 200 }: Asked,
 ): Promise<number> {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce });
   const post = (body: string): Promise<void> =>
     new Promise((resolve, reject) => {
       const sized = { ...headers, 'content-length': Buffer.byteLength(body) };
-      request({ agent, port, path, headers: sized, method: 'POST', host: '127.0.0.1' }, (answer) => {
+      request({ agent, port, path, headers: sized, method, host: '127.0.0.1' }, (answer) => {
         answer.resume().once('end', () => {
-          if (answer.statusCode === 200) resolve();
+          if (answer.statusCode === expects) resolve();
           else reject(new Error(`${path} answered ${answer.statusCode ?? 0}`));
         });
       })

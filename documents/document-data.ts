@@ -1,6 +1,7 @@
 import type { ToolkitDocuments } from './toolkit-documents.ts';
 import type { QuarterReportData } from './quarter-report-data.ts';
 import type { ValueMatrixData } from './value-matrix-data.ts';
+import type { SelfBilledDocument } from './self-billed.ts';
 
 /** What every document is told. */
 export interface DocumentHead {
@@ -26,6 +27,7 @@ export interface Documents extends ToolkitDocuments {
   };
   'quarter-report': DocumentHead & QuarterReportData;
   'value-matrix': DocumentHead & ValueMatrixData;
+  'self-billed': SelfBilledDocument;
 }
 
 export type DocumentId = keyof Documents;

@@ -3,12 +3,14 @@ import type { Booking } from './step.ts';
 
 /**
  * Double entry: what we owe a payee is `held` (earned, not to be paid yet), then `payable`, then `paying` (in a batch at
- * the bank), then gone by the bank or used as credit on an order; what it cost stands under its programme.
+ * the bank), then gone by the bank or used as credit on an order; what it cost stands under its programme. VAT on an invoice
+ * that we write for a payee is paid with it, and comes back to us from the tax office.
  */
 export type Account =
   | `${'held' | 'payable' | 'paying'}:${string}`
   | `cost:${'referral' | 'affiliate' | 'estate-agent'}`
   | 'bank'
+  | 'vat-recoverable'
   | 'credit-used';
 
 /** `batch`: set aside for a payout; `batch-skipped`: it was not there any more, so nothing moved. */
@@ -32,7 +34,7 @@ export interface Line {
 /** A posting group: append-only, and once by its id, which is its idempotency key. A correction is another posting. */
 export interface Posting {
   _id: string;
-  /** To whom the money goes: a customer, later also a partner. */
+  /** To whom the money goes: a customer or a partner. */
   payeeId: string;
   kind: PostingKind;
   /** What it is about: 'reward:<friend>', 'bonus:3', a batch. */
@@ -68,6 +70,13 @@ export const earnedCents = (postings: readonly Posting[], item: string): number 
 export const linesOfMove = (from: Account, to: Account, cents: number): Line[] => [
   { account: from, cents: -cents },
   { account: to, cents },
+];
+
+/** The lines of what is set aside for a payout: what was payable, with the VAT on it. */
+export const linesOfBatch = (payeeId: string, cents: number, vatCents: number): Line[] => [
+  { account: `payable:${payeeId}`, cents: -cents },
+  ...(vatCents === 0 ? [] : [{ account: 'vat-recoverable' as const, cents: -vatCents }]),
+  { account: `paying:${payeeId}`, cents: cents + vatCents },
 ];
 
 /** The lines of a change in what we owe. */

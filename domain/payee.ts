@@ -1,4 +1,4 @@
-/** Who receives money: a customer, later also a partner. Where it goes and how it is taxed (rules, section 13). */
+/** Who receives money: a customer or a partner. Where it goes and how it is taxed (rules, section 13). */
 export const payeeKinds = ['private', 'business'] as const;
 export type PayeeKind = (typeof payeeKinds)[number];
 
@@ -16,6 +16,21 @@ export const neededFor = {
   'small-business-scheme': ['address', 'self-billing'],
   'eu-vat': ['vat-id', 'address', 'self-billing'],
 } as const satisfies Record<TaxStatus, readonly ProfileNeed[]>;
+
+/**
+ * VAT on what a partner invoices, in percent: under Dutch VAT it comes on top; a small business, a business of another EU country
+ * (reverse charge) and a private person have none.
+ */
+export const vatPercent = {
+  private: 0,
+  vat: 21,
+  'small-business-scheme': 0,
+  'eu-vat': 0,
+} as const satisfies Record<TaxStatus, number>;
+
+/** Integer euro cents, half a cent up. */
+export const vatCents = (netCents: number, status: TaxStatus): number =>
+  Math.floor((netCents * vatPercent[status] + 50) / 100);
 
 interface Profile {
   taxStatus?: TaxStatus | undefined;

@@ -1,5 +1,5 @@
 import type { Instant } from './calendar.ts';
-import type { PayeeKind } from './payee.ts';
+import type { PayeeKind, TaxStatus } from './payee.ts';
 import type { LeftBecause } from './payouts.ts';
 
 /** Where a line is paid to, as it was when the payout was drafted: a later change of the profile does not reach it. */
@@ -13,13 +13,21 @@ export interface PaidTo {
   /** The last four characters of it. */
   ending: string;
   bic?: string;
+  /** Of a partner, whose invoice we write. */
+  taxStatus?: TaxStatus;
 }
 
 export interface DraftLine {
   payeeId: string;
   cents: number;
+  /** On top of it, where we write an invoice with VAT. */
+  vatCents?: number;
   to: PaidTo;
 }
+
+/** What goes to the bank. */
+export const transferCents = ({ cents, vatCents = 0 }: Pick<DraftLine, 'cents' | 'vatCents'>): number =>
+  cents + vatCents;
 
 export interface LeftOut {
   payeeId: string;

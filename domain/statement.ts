@@ -23,16 +23,19 @@ export interface Statement {
   /** In order of happening; what was taken back is a line of its own. */
   lines: StatementLine[];
   balances: Balances;
-  /** What was earned in all, after what was taken back: the sum of the balances. */
+  /** What was earned in all, after what was taken back: the sum of the balances, without the VAT in them. */
   earned: number;
+  /** VAT that was paid with it, or is about to be. */
+  vat: number;
 }
 
 const nothing: Balances = { held: 0, payable: 0, paying: 0, paid: 0, credit: 0 };
 
-/** Under which balance an account of a payee falls; a cost is nobody's balance. */
+/** Under which balance an account of a payee falls; a cost and our VAT are nobody's balance. */
 const balanceOf = (account: Account): keyof Balances | undefined => {
   if (account === 'bank') return 'paid';
   if (account === 'credit-used') return 'credit';
+  if (account === 'vat-recoverable') return undefined;
   const [kind] = account.split(':') as ['held' | 'payable' | 'paying' | 'cost'];
   return kind === 'cost' ? undefined : kind;
 };
@@ -42,17 +45,19 @@ export function statementOf(payeeIds: readonly string[], postings: readonly Post
   const own = postings.filter(({ payeeId, lines }) => payeeIds.includes(payeeId) && lines.length > 0);
   const lines: StatementLine[] = [];
   let after = nothing;
+  let vat = 0;
   for (const { _id: postingId, at, kind, item, lines: moved } of own.sort(byMoment)) {
     const change = { ...nothing };
     for (const { account, cents } of moved) {
       const balance = balanceOf(account);
       if (balance) change[balance] += cents;
+      if (account === 'vat-recoverable') vat -= cents;
     }
     after = added(after, change);
     lines.push({ postingId, at, kind, item, change, after });
   }
   const { held, payable, paying, paid, credit } = after;
-  return { lines, balances: after, earned: held + payable + paying + paid + credit };
+  return { lines, balances: after, earned: held + payable + paying + paid + credit - vat, vat };
 }
 
 const added = (a: Balances, b: Balances): Balances => ({

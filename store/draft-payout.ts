@@ -1,15 +1,20 @@
 import { dayOf, type Instant, isoDate } from '../domain/calendar.ts';
 import { readHistory } from '../domain/customer/read-history.ts';
 import { payableCents } from '../domain/ledger.ts';
-import { missingOf } from '../domain/payee.ts';
+import { missingOf, vatCents } from '../domain/payee.ts';
 import type { DraftLine, LeftOut, Payout } from '../domain/payout-batch.ts';
 import { payoutId, whyLeft } from '../domain/payouts.ts';
+import { kindOf } from '../domain/subject.ts';
+import { isOnRecord } from './is-on-record.ts';
 import { newestProfile } from './newest-profile.ts';
 import { postingsOf } from './payee-pool.ts';
 import type { Store } from './store.ts';
 
 /** How many payouts back one that nobody decided on is looked for. */
 const lookBack = 24;
+
+/** Payees looked at together. */
+const atOnce = 32;
 
 export interface Draft {
   now: Instant;
@@ -43,15 +48,17 @@ export async function draftPayout(store: Store, { now, by, again }: Draft): Prom
 async function whoIsPaid(store: Store): Promise<{ lines: DraftLine[]; left: LeftOut[] }> {
   const pools = new Map<string, string[]>();
   for (const id of await store.ledger.payeeIds()) {
-    const payeeId = (await store.customers.current(id))?._id ?? id;
+    const payeeId = kindOf(id) === 'partner' ? id : ((await store.customers.current(id))?._id ?? id);
     pools.set(payeeId, [...(pools.get(payeeId) ?? []), id]);
   }
   const lines: DraftLine[] = [];
   const left: LeftOut[] = [];
-  for (const [payeeId, pool] of [...pools].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const found = await lineOf(store, payeeId, pool);
-    if (found && 'why' in found) left.push(found);
-    else if (found) lines.push(found);
+  const sorted = [...pools].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (let from = 0; from < sorted.length; from += atOnce) {
+    const some = sorted.slice(from, from + atOnce);
+    for (const found of await Promise.all(some.map(([payeeId, pool]) => lineOf(store, payeeId, pool))))
+      if (found && 'why' in found) left.push(found);
+      else if (found) lines.push(found);
   }
   return { lines, left };
 }
@@ -60,13 +67,17 @@ async function lineOf(store: Store, payeeId: string, pool: string[]): Promise<Dr
   const postings = await postingsOf(store, pool);
   const cents = pool.reduce((sum, one) => sum + payableCents(postings, one), 0);
   if (cents === 0) return undefined;
-  const gone = (await store.customers.find(payeeId)) === undefined;
+  const gone = !(await isOnRecord(store, payeeId));
   const profile = gone ? undefined : await newestProfile(store, payeeId);
-  const { rewardAs } = readHistory(await store.facts.load(payeeId));
+  const isPartner = kindOf(payeeId) === 'partner';
+  const prefers = isPartner ? 'payout' : readHistory(await store.facts.load(payeeId)).rewardAs;
   const missing = profile && missingOf(profile).length;
-  const why = whyLeft({ payableCents: cents, gone, prefers: rewardAs, missing });
+  const why = whyLeft({ payableCents: cents, gone, prefers, missing });
   if (why !== undefined) return { payeeId, cents, why };
   if (!profile) throw new Error('who is paid has a profile');
   const { payeeId: whose, kind, name, iban, ending, bic } = profile;
-  return { payeeId, cents, to: { payeeId: whose, kind, name, iban, ending, ...(bic !== undefined && { bic }) } };
+  const to = { payeeId: whose, kind, name, iban, ending, ...(bic !== undefined && { bic }) };
+  const { taxStatus } = profile;
+  if (!isPartner || taxStatus === undefined) return { payeeId, cents, to };
+  return { payeeId, cents, vatCents: vatCents(cents, taxStatus), to: { ...to, taxStatus } };
 }

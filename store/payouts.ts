@@ -7,6 +7,10 @@ export interface Payouts {
   /** What happened, once by its id; false where it is known. */
   insert(event: PayoutEvent): Promise<boolean>;
   find(batchId: string): Promise<Payout | undefined>;
+  /** One thing that happened, by its id: a payout can have many lines. */
+  event(id: string): Promise<PayoutEvent | undefined>;
+  /** When one was drafted. */
+  draftedAt(batchId: string): Promise<Instant | undefined>;
   /** The newest first. */
   list(limit: number): Promise<Payout[]>;
   /** Those of which a line was paid from an instant until before another. */
@@ -18,6 +22,7 @@ const required = { type: String, required: true };
 const cents = { type: Number, required: true };
 const paidTo = {
   ...{ payeeId: required, kind: required, name: required, iban: required, ending: required, bic: text },
+  taxStatus: text,
 };
 
 export function createPayouts(connection: Connection): Payouts {
@@ -28,7 +33,7 @@ export function createPayouts(connection: Connection): Payouts {
       ...{ batchId: required, type: required, at: required, by: text, as: text, reasonId: text, month: text },
       ...{ payeeId: text, outcome: text },
       lines: {
-        type: [{ payeeId: required, cents, to: { type: paidTo, _id: false }, _id: false }],
+        type: [{ payeeId: required, cents, vatCents: Number, to: { type: paidTo, _id: false }, _id: false }],
         default: undefined,
       },
       left: { type: [{ payeeId: required, cents, why: required, _id: false }], default: undefined },
@@ -46,6 +51,8 @@ export function createPayouts(connection: Connection): Payouts {
   return {
     insert: (event) => insertOnce(events, event),
     find: async (batchId) => (await payoutsOf([batchId]))[0],
+    event: async (id) => ((await events.findById(id).lean().exec()) as PayoutEvent | null) ?? undefined,
+    draftedAt: async (batchId) => (await events.findById(`${batchId}|drafted`, { at: 1 }).lean().exec())?.at,
     async list(limit) {
       const drafted = await events.find({ type: 'drafted' }).sort({ at: -1, _id: -1 }).limit(limit).lean().exec();
       return payoutsOf(drafted.map(({ batchId }) => batchId));

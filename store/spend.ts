@@ -1,11 +1,13 @@
 import type { Instant } from '../domain/calendar.ts';
-import { linesOfMove, payableCents, type Posting } from '../domain/ledger.ts';
+import { linesOfBatch, linesOfMove, payableCents, type Posting } from '../domain/ledger.ts';
 import { payeePool, postingsOf } from './payee-pool.ts';
 import type { Store } from './store.ts';
 
 export interface Spending {
   payeeId: string;
   cents: number;
+  /** On top of it, of a payout. */
+  vatCents?: number | undefined;
   /** What it is for: spent on that once. */
   item: string;
   kind: 'batch' | 'credit-used';
@@ -21,7 +23,7 @@ export type Spent = { posting: Posting; short?: undefined } | { posting?: undefi
  */
 export async function spend(
   store: Pick<Store, 'facts' | 'ledger'>,
-  { payeeId, cents, item, kind, at }: Spending,
+  { payeeId, cents, vatCents = 0, item, kind, at }: Spending,
 ): Promise<Spent> {
   if (!Number.isSafeInteger(cents) || cents <= 0) throw new RangeError('what is spent is a whole number of cents');
   const pool = await payeePool(store, payeeId);
@@ -38,7 +40,11 @@ export async function spend(
       ...{ _id: `${prefix}${nth}`, payeeId, item, at, recordedAt: at },
       // A line of a payout that is not covered stays so: paid later all the same, its file would be another each time.
       kind: enough ? kind : 'batch-skipped',
-      lines: enough ? linesOfMove(`payable:${payeeId}`, kind === 'batch' ? `paying:${payeeId}` : kind, cents) : [],
+      lines: !enough
+        ? []
+        : kind === 'batch'
+          ? linesOfBatch(payeeId, cents, vatCents)
+          : linesOfMove(`payable:${payeeId}`, kind, cents),
     };
     if (await store.ledger.post(posting)) return enough ? { posting } : { short: payable };
   }

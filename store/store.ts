@@ -18,6 +18,7 @@ import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts'
 import { createProjects, type Projects } from './projects.ts';
 import { createRegistrations, type Registrations } from './registrations.ts';
 import { createReplies, type Replies } from './replies.ts';
+import { createSelfBilled, type SelfBilled } from './self-billed.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createTasks, type Tasks } from './tasks.ts';
@@ -46,6 +47,7 @@ export interface Store {
   projects: Projects;
   registrations: Registrations;
   replies: Replies;
+  selfBilled: SelfBilled;
   staff: Staff;
   suppressions: Suppressions;
   tasks: Tasks;
@@ -74,6 +76,7 @@ export const createStore = (connection: Connection): Store => ({
   projects: createProjects(connection),
   registrations: createRegistrations(connection),
   replies: createReplies(connection),
+  selfBilled: createSelfBilled(connection),
   staff: createStaff(connection),
   suppressions: createSuppressions(connection),
   tasks: createTasks(connection),

@@ -24,6 +24,7 @@ const promises = {
 
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
+  'commission-paid': partner(null, 'Uw vergoeding is uitbetaald', 'Uw vergoeding staat op uw rekening.'),
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
   ...promises,
   'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),

@@ -1,3 +1,4 @@
+import { moneyTaskWords } from './partner-task-words-money.ts';
 import { offers } from '../domain/customer/offers.ts';
 import { agentFee } from '../domain/partner/agent-table.ts';
 import type { Category } from '../domain/step.ts';
@@ -14,6 +15,7 @@ interface TaskWords {
 }
 
 const words = {
+  ...moneyTaskWords,
   question: {
     title: 'Beantwoord de vraag van de klant',
     instructions: ['De klant heeft een vraag.', 'Bel of mail met het antwoord; onze hulp is gratis.'],

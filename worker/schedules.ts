@@ -5,7 +5,9 @@ import {
   type ScheduleOptionsAction,
 } from '@temporalio/client';
 import { zone } from '../domain/calendar.ts';
+import type { countClicks } from '../workflows/count-clicks.ts';
 import type { draftPayout } from '../workflows/draft-payout.ts';
+import type { rankAffiliates } from '../workflows/rank-affiliates.ts';
 import type { reconcileJourneys } from '../workflows/reconcile-journeys.ts';
 import type { reconcilePostmark } from '../workflows/reconcile-postmark.ts';
 import type { rollUpMetrics } from '../workflows/roll-up-metrics.ts';
@@ -43,6 +45,18 @@ export const schedules = [
     cron: '0 6 1 * *',
     workflowType: 'draftPayout' satisfies typeof draftPayout.name,
     note: 'Drafts the payout of the month; a second person approves it.',
+  },
+  {
+    scheduleId: 'count-clicks',
+    cron: '10 1 * * *',
+    workflowType: 'countClicks' satisfies typeof countClicks.name,
+    note: 'Counts the clicks on the links of partners, of the day before.',
+  },
+  {
+    scheduleId: 'rank-affiliates',
+    cron: '0 2 1 * *',
+    workflowType: 'rankAffiliates' satisfies typeof rankAffiliates.name,
+    note: 'Levels of care of affiliates by their last 12 months, and the affiliate of the month.',
   },
 ] as const satisfies readonly Row[];
 

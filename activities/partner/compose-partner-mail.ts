@@ -1,5 +1,6 @@
 import { isPartnerPage } from '../../domain/partner/page-links.ts';
 import type { RenderedMail } from '../../mail/render.ts';
+import { composeCommissionPaid } from './compose-commission-paid.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import { promiseComposers } from './compose-promises.ts';
@@ -28,6 +29,7 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-toolkit': composeToolkit,
   'partner-formalised': composeFormalised,
   ...reviewComposers,
+  'commission-paid': composeCommissionPaid,
 };
 
 export function composePartnerMail(

@@ -55,6 +55,11 @@ export const problems = {
     title: 'There is no such report',
     help: 'Ids come from asking for a report.',
   },
+  'unknown-invoice': {
+    status: 404,
+    title: 'There is no such invoice',
+    help: 'Numbers come from the list of the payee’s invoices.',
+  },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },
@@ -86,7 +91,7 @@ export const problems = {
   'unknown-payee': {
     status: 404,
     title: 'There is no such payee',
-    help: 'A payee is a customer: ids come from a recorded delivery or from the search.',
+    help: 'A payee is a customer or a partner: ids come from a recorded delivery, a registered partner or the search.',
   },
   'unknown-payout': { status: 404, title: 'There is no such payout', help: 'Ids come from the list of payouts.' },
   'method-not-allowed': {

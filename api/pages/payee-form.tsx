@@ -16,20 +16,24 @@ export interface PayeeFormProps {
   incomplete: boolean;
   typed?: { name: string; iban: string; kind: string } | undefined;
   wrong?: WrongPayee | undefined;
+  /** A partner is paid out always; a customer may choose. */
+  partner?: boolean;
 }
 
 /** Paid out or as credit, and to which account: one form, one press. */
-export function PayeeForm({ as, known, incomplete, typed, wrong }: PayeeFormProps) {
+export function PayeeForm({ as, known, incomplete, typed, wrong, partner = false }: PayeeFormProps) {
   const kind = typed?.kind ?? known?.kind ?? 'private';
   return (
     <form method="post" class="payee">
-      <h2>Hoe wilt u uw beloning krijgen?</h2>
+      <h2>{partner ? 'Waar betalen wij naartoe?' : 'Hoe wilt u uw beloning krijgen?'}</h2>
       {wrong ? <Wrongs wrong={wrong} /> : null}
-      <fieldset class="options">
-        <legend>Uitbetalen of verrekenen</legend>
-        <Option name="as" value="payout" chosen={as} label="Op mijn rekening" />
-        <Option name="as" value="credit" chosen={as} label="Als tegoed bij mijn volgende opdracht" />
-      </fieldset>
+      {partner ? null : (
+        <fieldset class="options">
+          <legend>Uitbetalen of verrekenen</legend>
+          <Option name="as" value="payout" chosen={as} label="Op mijn rekening" />
+          <Option name="as" value="credit" chosen={as} label="Als tegoed bij mijn volgende opdracht" />
+        </fieldset>
+      )}
       <FormField id="name" label="Naam van de rekeninghouder" wrong={wrong?.name}>
         {(described) => (
           <input
@@ -46,7 +50,7 @@ export function PayeeForm({ as, known, incomplete, typed, wrong }: PayeeFormProp
         label="IBAN"
         hint={
           known === undefined
-            ? 'Bijvoorbeeld NL91 ABNA 0417 1643 00. Voor tegoed is dit niet nodig.'
+            ? `Bijvoorbeeld NL91 ABNA 0417 1643 00.${partner ? '' : ' Voor tegoed is dit niet nodig.'}`
             : `Wij hebben de rekening die eindigt op ${known.ending}. Laat dit leeg als die nog klopt.`
         }
         wrong={wrong?.iban}

@@ -22,10 +22,17 @@ export interface StatementPageProps {
   form: PayeeFormProps;
   /** A press was just recorded. */
   saved: boolean;
+  /** What a partner has besides: his invoices, and all as a table for a spreadsheet. */
+  files?: StatementFiles;
+}
+
+export interface StatementFiles {
+  csvUrl: string;
+  invoices: readonly { number: string; on: Day; cents: number; url: string }[];
 }
 
 /** What a customer earned, every cent of it, and where it goes. */
-export function StatementPage({ bureau, balances, rows, form, saved }: StatementPageProps) {
+export function StatementPage({ bureau, balances, rows, form, saved, files }: StatementPageProps) {
   const { wrong } = form;
   return (
     <Page title={wrong ? 'Nog niet opgeslagen' : saved ? 'Opgeslagen' : 'Uw afrekening'} bureau={bureau}>
@@ -36,11 +43,15 @@ export function StatementPage({ bureau, balances, rows, form, saved }: Statement
           <dd>Opgeslagen</dd>
         </dl>
       ) : null}
-      <Standing balances={balances} as={form.as} />
+      <Standing balances={balances} as={form.as} partner={files !== undefined} />
       <PayeeForm {...form} />
+      {files ? <Files {...files} /> : null}
       <h2>Waar dit uit bestaat</h2>
       {rows.length === 0 ? (
-        <p>Nog niets. Zodra iemand door u klant wordt en het project is opgeleverd, staat het hier.</p>
+        <p>
+          Nog niets. Zodra iemand door u klant wordt en het project is {files ? 'opgedragen' : 'opgeleverd'}, staat het
+          hier.
+        </p>
       ) : (
         <Lines rows={rows} />
       )}
@@ -48,13 +59,17 @@ export function StatementPage({ bureau, balances, rows, form, saved }: Statement
   );
 }
 
-function Standing({ balances, as }: { balances: Balances; as: 'payout' | 'credit' }) {
+function Standing({ balances, as, partner }: { balances: Balances; as: 'payout' | 'credit'; partner: boolean }) {
   const { held, payable, paying, paid, credit } = balances;
   return (
     <>
       <dl class="balances">
         <Balance name={openName(payable, as)} cents={payable} />
-        <Balance name="In afwachting" cents={held} hint="Vrij zodra de opdracht betaald is." />
+        <Balance
+          name="In afwachting"
+          cents={held}
+          hint={partner ? 'Vrij zodra de opdracht opgeleverd en betaald is.' : 'Vrij zodra de opdracht betaald is.'}
+        />
         {paying === 0 ? null : <Balance name="Onderweg naar uw rekening" cents={paying} />}
         <Balance name="Uitbetaald" cents={paid} />
         {credit === 0 ? null : <Balance name="Verrekend met opdrachten" cents={credit} />}
@@ -84,6 +99,28 @@ const Balance = ({ name, cents, hint }: { name: string; cents: number; hint?: st
     </dt>
     <dd>{euros(cents)}</dd>
   </div>
+);
+
+const Files = ({ csvUrl, invoices }: StatementFiles) => (
+  <>
+    <h2>Uw facturen en overzichten</h2>
+    <p>
+      {invoices.length === 0
+        ? 'Nog geen. Bij elke betaling maken wij er een voor u op.'
+        : 'Bij elke betaling maakten wij er een voor u op.'}
+    </p>
+    <ul class="steps">
+      {invoices.map(({ number, on, cents, url }) => (
+        <li key={number}>
+          <a href={url}>{`Nummer ${number} (PDF)`}</a>
+          {`: ${euros(cents)}, ${dutchDate(on)}`}
+        </li>
+      ))}
+      <li>
+        <a href={csvUrl}>Alle regels voor een spreadsheet (CSV)</a>
+      </li>
+    </ul>
+  </>
 );
 
 const Lines = ({ rows }: { rows: readonly StatementRow[] }) => (

@@ -15,6 +15,8 @@ export interface Choice {
   profile: Payee | undefined;
 }
 
+export type PartnerChoice = Omit<Choice, 'visit'> & { visit: Pick<Visit, 'subject' | 'now' | 'log'> };
+
 /** Keeps what the customer chose on his page; what did not change is not recorded again. */
 export async function choosePayout(deps: ApiDeps, { visit, typed, profile }: Choice): Promise<void> {
   const { subject, facts, now, log } = visit;
@@ -24,6 +26,10 @@ export async function choosePayout(deps: ApiDeps, { visit, typed, profile }: Cho
   const head = { _id: `${subject}|rewardChosen|${now}`, subject, happenedAt: now, recordedAt: now };
   await recordFact(deps, { ...head, type: 'rewardChosen', as: typed.as }, log);
 }
+
+/** A partner is always paid: keeps where to. */
+export const choosePartnerPayout = (deps: ApiDeps, { visit: { subject, now, log }, typed, profile }: PartnerChoice) =>
+  savePayee(deps, { payeeId: subject, profile: fieldsOf(deps, typed, profile), by: subject, now, log });
 
 /** A business keeps what the bureau recorded of it; a bank that is not the new account's is forgotten. */
 function fieldsOf(deps: ApiDeps, typed: TypedPayee, known: Payee | undefined): PayeeFields {

@@ -81,11 +81,11 @@ export async function setAside(
   { id: batchId, lines }: Payout,
   at: Instant,
 ): Promise<void> {
-  for (const { payeeId, cents } of lines) {
+  for (const { payeeId, cents, vatCents } of lines) {
     // Merged since the draft: the money is that of who remains.
     const owner = (await store.customers.current(payeeId))?._id ?? payeeId;
     const item = payoutItem(batchId, payeeId);
-    const spent = await spend(store, { payeeId: owner, cents, item, kind: 'batch', at });
+    const spent = await spend(store, { payeeId: owner, cents, vatCents, item, kind: 'batch', at });
     const outcome = spent.posting ? 'paying' : 'skipped';
     await store.payouts.insert({ _id: `${item}|set-aside`, batchId, at, type: 'set-aside', payeeId, outcome });
   }

@@ -1,5 +1,6 @@
 import type { Endpoint } from '../http/endpoint.ts';
 import { creditEndpoint } from './credit.ts';
+import { invoiceEndpoints } from './invoices.ts';
 import { readPayeeEndpoint, savePayeeEndpoint } from './payees.ts';
 import {
   approvePayoutEndpoint,
@@ -19,6 +20,7 @@ export const moneyEndpoints: readonly Endpoint[] = [
   savePayeeEndpoint,
   readStatementEndpoint,
   statementCsvEndpoint,
+  ...invoiceEndpoints,
   creditEndpoint,
   draftPayoutEndpoint,
   listPayoutsEndpoint,

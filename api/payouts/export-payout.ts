@@ -1,3 +1,4 @@
+import { transferCents } from '../../domain/payout-batch.ts';
 import { dayOf, type Instant, onOrAfter } from '../../domain/calendar.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { FileAnswer } from '../http/endpoint.ts';
@@ -29,8 +30,8 @@ export async function exportPayout(
     at,
     payOn: onOrAfter(dayOf(at), closing),
     from: payoutAccount,
-    transfers: inFile.map(({ cents, to }) => ({
-      ...{ cents, name: to.name, iban: ibanOf(deps, to) },
+    transfers: inFile.map(({ to, ...line }) => ({
+      ...{ cents: transferCents(line), name: to.name, iban: ibanOf(deps, to) },
       ...(to.bic !== undefined && { bic: to.bic }),
     })),
   });

@@ -20,6 +20,7 @@ export async function lineWords(
 
 const reward = 'reward:';
 const bonus = 'bonus:';
+const commission = 'commission:';
 
 function wordsOf({ kind, item, change }: Parameters<LineWords>[0], initials: ReadonlyMap<string, string>): string {
   switch (kind) {
@@ -42,6 +43,7 @@ function wordsOf({ kind, item, change }: Parameters<LineWords>[0], initials: Rea
 
 function earnedWords(item: string, initials: ReadonlyMap<string, string>): string {
   if (item.startsWith(bonus)) return `Bonus bij uw ${item.slice(bonus.length)}e aanbeveling`;
+  if (item.startsWith(commission)) return `Commissie over opdracht ${item.slice(commission.length)}`;
   if (!item.startsWith(reward)) return 'Beloning';
   const friend = initials.get(item.slice(reward.length));
   return friend === undefined ? 'Beloning voor een aanbeveling' : `Beloning voor uw aanbeveling van ${friend}`;

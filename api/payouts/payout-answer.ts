@@ -14,6 +14,7 @@ export const payoutSummary = z
     month: z.string().meta({ example: '2027-03' }),
     state: z.enum(states),
     cents: cents.meta({ description: 'Of all lines together.' }),
+    vatCents: cents.meta({ description: 'VAT on top of it, on the invoices we write for partners.' }),
     lines: z.int(),
     left: z.int().meta({ description: 'How many with a balance are not in it.' }),
     drafted: done,
@@ -28,6 +29,7 @@ export const payoutDetail = payoutSummary
       z.object({
         payeeId: z.string(),
         cents,
+        vatCents: cents.meta({ description: 'On top of it.' }),
         name: z.string().meta({ description: 'Of the account.' }),
         ibanEnding: z.string(),
         state: z.enum(['drafted', 'paying', 'skipped', 'paid', 'failed']).meta({
@@ -46,6 +48,7 @@ export function summaryOf(payout: Payout): z.infer<typeof payoutSummary> {
   return {
     ...{ payoutId, month, state, drafted },
     cents: lines.reduce((sum, line) => sum + line.cents, 0),
+    vatCents: lines.reduce((sum, { vatCents = 0 }) => sum + vatCents, 0),
     ...{ lines: lines.length, left: left.length },
     ...(decided && { decided: { as: decided.as, at: decided.at, by: decided.by } }),
     ...(exported && { exported }),
@@ -53,10 +56,10 @@ export function summaryOf(payout: Payout): z.infer<typeof payoutSummary> {
 }
 
 export function detailOf(payout: Payout, words: ReadonlyMap<string, string>): z.infer<typeof payoutDetail> {
-  const lines = payout.lines.map(({ payeeId, cents: of, to, state, settledAt, reasonId = '' }) => {
+  const lines = payout.lines.map(({ payeeId, cents: of, vatCents = 0, to, state, settledAt, reasonId = '' }) => {
     const why = words.get(reasonId);
     return {
-      ...{ payeeId, cents: of, name: to.name, ibanEnding: to.ending, state },
+      ...{ payeeId, cents: of, vatCents, name: to.name, ibanEnding: to.ending, state },
       ...(settledAt !== undefined && { settledAt }),
       ...(why !== undefined && { why }),
     };

@@ -1,10 +1,12 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import { linesOfMove } from '../../domain/ledger.ts';
-import type { Payout, PayoutLine } from '../../domain/payout-batch.ts';
+import { type Payout, type PayoutLine, transferCents } from '../../domain/payout-batch.ts';
 import { payoutItem } from '../../domain/payouts.ts';
 import { bureauId } from '../../domain/subject.ts';
 import { insertAndTell } from '../../inbound/tell.ts';
+import { issueStatement } from '../../store/issue-statement.ts';
+import { isOnRecord } from '../../store/is-on-record.ts';
 import { postingsOf, payeePool } from '../../store/payee-pool.ts';
 import type { ApiDeps } from '../deps.ts';
 import { Problem } from '../http/problem.ts';
@@ -55,10 +57,12 @@ async function settle(
   if (reason !== undefined) await deps.store.texts.insert({ _id: reasonId, subject: batchId, at: now, words: reason });
   const event = { _id: `${item}|settled`, batchId, at: now, type: 'settled', payeeId, outcome, by } as const;
   await deps.store.payouts.insert({ ...event, ...(reason !== undefined && { reasonId }) });
-  const end = (await payoutNamed(deps, batchId)).lines.find((one) => one.payeeId === payeeId);
-  if (end?.state !== outcome) throw refusedPayout(`this line was ${end?.state ?? 'settled'} before`);
-  const at = end.settledAt ?? now;
+  const end = await deps.store.payouts.event(event._id);
+  if (end?.type !== 'settled' || end.outcome !== outcome)
+    throw refusedPayout(`this line was ${outcome === 'paid' ? 'failed' : 'paid'} before`);
+  const { at } = end;
   const owner = await post(deps, { line, item, outcome, at });
+  if (outcome === 'paid') await issueStatement(deps.store, { batchId, line, at });
   await tell({ ...deps, log }, { batchId, line, owner, outcome, at, now });
 }
 
@@ -75,7 +79,10 @@ async function post(
   await store.ledger.post({
     ...{ _id: `${item}|settled`, payeeId, item, at, recordedAt: at },
     kind: outcome === 'paid' ? 'paid' : 'payment-failed',
-    lines: linesOfMove(`paying:${payeeId}`, outcome === 'paid' ? 'bank' : `payable:${payeeId}`, line.cents),
+    lines:
+      outcome === 'paid'
+        ? linesOfMove(`paying:${payeeId}`, 'bank', transferCents(line))
+        : aside.lines.map(({ account, cents }) => ({ account, cents: -cents })),
   });
   return current;
 }
@@ -101,7 +108,7 @@ async function tell(
     return;
   }
   // Whoever is gone by now has no journey to be told.
-  if ((await deps.store.customers.find(owner)) === undefined) return;
+  if (!(await isOnRecord(deps.store, owner))) return;
   const _id = `${owner}|paidOut|${payoutItem(batchId, payeeId)}`;
   await insertAndTell(deps, { _id, subject: owner, ...when, type: 'paidOut', batchId, cents });
 }

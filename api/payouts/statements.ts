@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { dayOf, isoDate } from '../../domain/calendar.ts';
 import { postingKinds } from '../../domain/ledger.ts';
-import { endpoint } from '../http/endpoint.ts';
+import type { ApiDeps } from '../deps.ts';
+import { endpoint, type FileAnswer } from '../http/endpoint.ts';
 import { csv, inEuros } from '../http/csv.ts';
 import { lineWords } from './line-words.ts';
 import { payeeOf } from './payee-of.ts';
@@ -32,7 +33,8 @@ export const readStatementEndpoint = endpoint({
     schema: z
       .object({
         payeeId: z.string(),
-        earned: cents.meta({ description: 'In all, after what was taken back: the sum of the balances.' }),
+        earned: cents.meta({ description: 'In all, after what was taken back: the sum of the balances, without VAT.' }),
+        vat: cents.meta({ description: 'Paid with it, or about to be: of a partner whose invoices we write.' }),
         balances,
         lines: z.array(
           z.object({
@@ -68,19 +70,24 @@ export const statementCsvEndpoint = endpoint({
   problems: ['unknown-payee'],
   async act(deps, { id }) {
     const payeeId = await payeeOf(deps, id);
-    const { lines } = await statementOfPayee(deps, payeeId);
-    const words = await lineWords(deps.store, lines);
-    const rows = lines.map((line) => {
-      const { held, payable, paying, paid, credit } = line.change;
-      const { after } = line;
-      return [
-        ...[isoDate(dayOf(line.at)), words(line), held, payable, paying, paid, credit],
-        ...[after.held, after.payable, after.paying, after.paid, after.credit],
-      ];
-    });
-    return { content: csv(columns, rows, inEuros), fileName: `afrekening-${payeeId}.csv` };
+    return statementCsv(deps, payeeId);
   },
 });
+
+/** Every line of a payee, with the balances after each. */
+export async function statementCsv(deps: Pick<ApiDeps, 'store'>, payeeId: string): Promise<FileAnswer> {
+  const { lines } = await statementOfPayee(deps, payeeId);
+  const words = await lineWords(deps.store, lines);
+  const rows = lines.map((line) => {
+    const { held, payable, paying, paid, credit } = line.change;
+    const { after } = line;
+    return [
+      ...[isoDate(dayOf(line.at)), words(line), held, payable, paying, paid, credit],
+      ...[after.held, after.payable, after.paying, after.paid, after.credit],
+    ];
+  });
+  return { content: csv(columns, rows, inEuros), fileName: `afrekening-${payeeId}.csv` };
+}
 
 const balanceNames = ['in afwachting', 'te betalen', 'onderweg', 'uitbetaald', 'verrekend'];
 const columns = ['datum', 'omschrijving', ...balanceNames, ...balanceNames.map((name) => `saldo ${name}`)];

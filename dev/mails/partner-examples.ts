@@ -25,6 +25,12 @@ const partnerMail: PartnerMail = {
 
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
+  'commission-paid': {
+    ...partnerMail,
+    ...{ partnerName: 'Bouwblog', partnerKind: 'affiliate', statementNumber: '2027-0012' },
+    paid: { cents: 15_125, vatCents: 2_625, accountEnding: '4300', on: parseDay('2027-03-03') },
+    statementUrl: links.ownUrl({ subject, page: 'statement' }, now),
+  },
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
   ...promiseExamples(partnerMail),
   'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },

@@ -1,5 +1,6 @@
 import type { PartnerSteps } from '../partner/scope.ts';
 import { commissionSteps } from './commission-steps.ts';
+import { paymentSteps } from './payment-steps.ts';
 
 /** The parts of an affiliate's plan (rules, section 10). */
-export const affiliateStory: readonly PartnerSteps[] = [commissionSteps];
+export const affiliateStory: readonly PartnerSteps[] = [commissionSteps, paymentSteps];

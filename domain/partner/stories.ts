@@ -5,12 +5,13 @@ import { careSteps } from './care.ts';
 import type { PartnerKind } from './kinds.ts';
 import { onboardingSteps } from './onboarding.ts';
 import { pageLinkSteps } from './page-links.ts';
+import { paidSteps } from './paid-steps.ts';
 import { reviewSteps } from './reviews.ts';
 import type { PartnerSteps } from './scope.ts';
 import { tierSteps } from './tier-steps.ts';
 
 /** What every partner has. */
-const everybody = [pageLinkSteps, careSteps] as const satisfies readonly PartnerSteps[];
+const everybody = [pageLinkSteps, careSteps, paidSteps] as const satisfies readonly PartnerSteps[];
 
 /** Of each kind of partner, the parts of its plan (rules, sections 9 to 11): a kind more is a row more. */
 const stories = {
