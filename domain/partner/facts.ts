@@ -1,5 +1,6 @@
 import type { AffiliateFact } from '../affiliate/facts.ts';
 import type { CreatorFact } from '../creator/facts.ts';
+import type { PromotionFact } from '../affiliate/promotion-facts.ts';
 import type { SuppressedBecause } from '../customer/facts.ts';
 import type { IntroducedBy } from '../customer/growth-facts.ts';
 import type { LostBecause } from '../customer/introductions.ts';
@@ -73,6 +74,7 @@ export type PartnerFact = FactHead &
     | OnboardingFact
     | ReviewFact
     | AffiliateFact
+    | PromotionFact
     | CreatorFact
     | StepDone
     | WorkFact
