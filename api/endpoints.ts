@@ -1,3 +1,4 @@
+import { announcementEndpoints } from './announcements/announcements.ts';
 import { readAgendaEndpoint } from './customers/agenda.ts';
 import { caseActionEndpoints } from './cases/case-actions.ts';
 import { clubEndpoints } from './club/club.ts';
@@ -60,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   readWinBackEndpoint,
   ...newsletterEndpoints,
   ...partnerEndpoints,
+  ...announcementEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { type Announcements, createAnnouncements } from './announcements.ts';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
@@ -23,6 +24,7 @@ import { createViews, type Views } from './views.ts';
 /** Everything the journeys keep in the database. */
 export interface Store {
   facts: Facts;
+  announcements: Announcements;
   clientCodes: ClientCodes;
   customers: Customers;
   ledger: Ledger;
@@ -46,6 +48,7 @@ export interface Store {
 
 export const createStore = (connection: Connection): Store => ({
   facts: createFacts(connection),
+  announcements: createAnnouncements(connection),
   clientCodes: createClientCodes(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),

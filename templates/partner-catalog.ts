@@ -9,4 +9,7 @@ const partner = (topic: PartnerTopic | null, subject: string, preview: string): 
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
+  announcement: partner('partner-news', '{{letter.title}}', 'U hoort dit als eerste.'),
+  'promotion-again': partner('partner-news', 'Doet u nog mee?', 'Aanmelden kan met één klik.'),
+  'new-terms': partner(null, '{{letter.title}}', 'Onze voorwaarden voor affiliates veranderen.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;
