@@ -1,7 +1,8 @@
+import { partnerTaskKinds } from './partner/task-kinds.ts';
 import type { Role } from './staff.ts';
 import type { Within } from './within.ts';
 
-interface TaskKind {
+export interface TaskKind {
   /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
   within?: Within;
   /** Who does it; `engineer`: that of the project. */
@@ -41,6 +42,7 @@ export const taskKinds = {
   'switch-channel': { within: { workingDays: 5 }, owner: 'engineer', chased: false, suggested: true },
   'payout-approve': { within: { workingDays: 3 }, owner: 'directie', chased: true },
   'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
+  ...partnerTaskKinds,
   'case-acknowledge': { owner: 'engineer', chased: false },
   'case-call': { owner: 'engineer', chased: false },
   'case-propose': { owner: 'engineer', chased: false },

@@ -71,6 +71,7 @@ export function createFacts(connection: Connection): Facts {
       ...{ about: text, partnerKind: text, managerId: text, agreementId: text, agreement: text },
       ...{ until: text, from: text, score: Number, actionId: text, quarter: text, ownerId: text, dueOn: text },
       ...{ month: text, best: flag, figure: text, value: Number },
+      ...{ urgent: flag },
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
       ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },
       ...{ what: text, noteId: text, site: text, on: Schema.Types.Mixed, as: text, count: Number, sent: Number },

@@ -1,8 +1,9 @@
 import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
+import { partnerTaskWords } from './partner-task-words.ts';
 
-interface TaskWords {
+export interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
   title: string;
   instructions: string[];
@@ -159,6 +160,7 @@ const words = {
       'Het bedrag staat weer open en gaat mee in de volgende uitbetaling.',
     ],
   },
+  ...partnerTaskWords,
   'case-acknowledge': {
     title: 'Bel de klant: bevestig de klacht',
     instructions: [

@@ -9,6 +9,7 @@ import type { PartnerKind } from './kinds.ts';
 import type { OnboardingFact } from './onboarding-facts.ts';
 import type { PartnerPage, PartnerTopic } from './pages.ts';
 import type { ReviewFact } from './review-facts.ts';
+import type { WrittenFact } from './written-facts.ts';
 
 /** How far a customer of a partner, or an order of his, has come. `worth`: the order is worth another amount since. */
 export const reachedStages = [
@@ -72,6 +73,7 @@ export type PartnerFact = FactHead &
     | AgreementFact
     | OnboardingFact
     | ReviewFact
+    | WrittenFact
     | AffiliateFact
     | CreatorFact
     | StepDone
