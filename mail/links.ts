@@ -87,6 +87,8 @@ export const memberPaths = {
 /** Those of a partner. */
 export const partnerPaths = {
   home: 'partner',
+  materials: 'partner-materiaal',
+  figures: 'partner-cijfers',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;

@@ -80,6 +80,7 @@ export function createFacts(connection: Connection): Facts {
       ...{ coupon: text, suggests: text, programme: text, introducerId: text, via: text, refused: text },
       ...{ friendId: text, stage: text, shown: flag, showName: flag, level: text, benefit: text, cents: Number },
       ...{ batchId: text, payeeId: text, page: text, newsletterId: text, audience: text },
+      ...{ announcementId: text, announcementKind: text, promotionId: text, shared: flag },
       booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
     },
     [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }],

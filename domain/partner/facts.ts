@@ -1,5 +1,6 @@
 import type { AffiliateFact } from '../affiliate/facts.ts';
 import type { CreatorFact } from '../creator/facts.ts';
+import type { PromotionFact } from '../affiliate/promotion-facts.ts';
 import type { SuppressedBecause } from '../customer/facts.ts';
 import type { IntroducedBy } from '../customer/growth-facts.ts';
 import type { LostBecause } from '../customer/introductions.ts';
@@ -75,6 +76,7 @@ export type PartnerFact = FactHead &
     | ReviewFact
     | WrittenFact
     | AffiliateFact
+    | PromotionFact
     | CreatorFact
     | StepDone
     | WorkFact
