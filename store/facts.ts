@@ -72,6 +72,7 @@ export function createFacts(connection: Connection): Facts {
       ...{ until: text, from: text, score: Number, actionId: text, quarter: text, ownerId: text, dueOn: text },
       ...{ month: text, best: flag, figure: text, value: Number },
       ...{ urgent: flag },
+      ...{ feedbackId: text, survey: text, sessionId: text, startsAt: text },
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
       ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },
       ...{ what: text, noteId: text, site: text, on: Schema.Types.Mixed, as: text, count: Number, sent: Number },

@@ -1,6 +1,7 @@
 import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
+import { affiliateTaskWords } from './affiliate-task-words.ts';
 import { partnerTaskWords } from './partner-task-words.ts';
 
 export interface TaskWords {
@@ -161,6 +162,7 @@ const words = {
     ],
   },
   ...partnerTaskWords,
+  ...affiliateTaskWords,
   'case-acknowledge': {
     title: 'Bel de klant: bevestig de klacht',
     instructions: [

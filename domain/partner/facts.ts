@@ -1,3 +1,4 @@
+import type { CareFact } from '../affiliate/care-facts.ts';
 import type { AffiliateFact } from '../affiliate/facts.ts';
 import type { CreatorFact } from '../creator/facts.ts';
 import type { PromotionFact } from '../affiliate/promotion-facts.ts';
@@ -77,6 +78,7 @@ export type PartnerFact = FactHead &
     | WrittenFact
     | AffiliateFact
     | PromotionFact
+    | CareFact
     | CreatorFact
     | StepDone
     | WorkFact
