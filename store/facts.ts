@@ -73,6 +73,8 @@ export function createFacts(connection: Connection): Facts {
       ...{ month: text, best: flag, figure: text, value: Number },
       ...{ urgent: flag },
       ...{ feedbackId: text, survey: text, sessionId: text, startsAt: text },
+      ...{ urgent: flag, noticeDays: Number, action: text, budgetCents: Number, oursPercent: Number, hours: Number },
+      ...{ costCents: Number, leads: Number, orders: Number },
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
       ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },
       ...{ what: text, noteId: text, site: text, on: Schema.Types.Mixed, as: text, count: Number, sent: Number },

@@ -7,6 +7,8 @@ import type { IntroducedBy } from '../customer/growth-facts.ts';
 import type { LostBecause } from '../customer/introductions.ts';
 import type { FactHead, StepDone, WorkFact } from '../fact-head.ts';
 import type { AgreementFact } from './agreement-facts.ts';
+import type { EndingFact } from './ending-facts.ts';
+import type { JointActionFact } from './joint-action-facts.ts';
 import type { PartnerKind } from './kinds.ts';
 import type { OnboardingFact } from './onboarding-facts.ts';
 import type { PartnerPage, PartnerTopic } from './pages.ts';
@@ -76,6 +78,8 @@ export type PartnerFact = FactHead &
     | OnboardingFact
     | ReviewFact
     | WrittenFact
+    | EndingFact
+    | JointActionFact
     | AffiliateFact
     | PromotionFact
     | CareFact
