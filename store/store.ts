@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
+import { type Clicks, createClicks } from './clicks.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -7,6 +8,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewsletters, type Newsletters } from './newsletters.ts';
 import { createOrderCodes, type OrderCodes } from './order-codes.ts';
 import { createPartners, type Partners } from './partners.ts';
+import { createPartnerCodes, type PartnerCodes } from './partner-codes.ts';
 import { createPayees, type Payees } from './payees.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
@@ -24,12 +26,14 @@ import { createViews, type Views } from './views.ts';
 export interface Store {
   facts: Facts;
   clientCodes: ClientCodes;
+  clicks: Clicks;
   customers: Customers;
   ledger: Ledger;
   metrics: Metrics;
   newsletters: Newsletters;
   orderCodes: OrderCodes;
   partners: Partners;
+  partnerCodes: PartnerCodes;
   payees: Payees;
   payouts: Payouts;
   linkOpens: LinkOpens;
@@ -47,12 +51,14 @@ export interface Store {
 export const createStore = (connection: Connection): Store => ({
   facts: createFacts(connection),
   clientCodes: createClientCodes(connection),
+  clicks: createClicks(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),
   metrics: createMetrics(connection),
   newsletters: createNewsletters(connection),
   orderCodes: createOrderCodes(connection),
   partners: createPartners(connection),
+  partnerCodes: createPartnerCodes(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
   linkOpens: createLinkOpens(connection),

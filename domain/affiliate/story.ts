@@ -19,3 +19,7 @@ const care = [
 
 /** The parts of an affiliate's plan (rules, section 10). */
 export const affiliateStory: readonly PartnerSteps[] = [...care];
+import { commissionSteps } from './commission-steps.ts';
+
+/** The parts of an affiliate's plan (rules, section 10). */
+export const affiliateStory: readonly PartnerSteps[] = [commissionSteps];

@@ -4,6 +4,7 @@ export const partnerPages = [
   /** Of affiliates and creators. */
   ...(['materials', 'figures'] as const),
 ] as const;
+export const partnerPages = ['home', 'statement'] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 
 /** What a partner can switch off; everything else is part of working together. */
