@@ -1,4 +1,6 @@
 import { promotionTaskKinds } from './affiliate/promotion-task-kinds.ts';
+import { affiliateTaskKinds } from './affiliate/task-kinds.ts';
+import { partnerTaskKinds } from './partner/task-kinds.ts';
 import type { Role } from './staff.ts';
 import type { Within } from './within.ts';
 
@@ -43,6 +45,8 @@ export const taskKinds = {
   'payout-approve': { within: { workingDays: 3 }, owner: 'directie', chased: true },
   'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
   ...promotionTaskKinds,
+  ...partnerTaskKinds,
+  ...affiliateTaskKinds,
   'case-acknowledge': { owner: 'engineer', chased: false },
   'case-call': { owner: 'engineer', chased: false },
   'case-propose': { owner: 'engineer', chased: false },

@@ -89,6 +89,7 @@ export const partnerPaths = {
   home: 'partner',
   materials: 'partner-materiaal',
   figures: 'partner-cijfers',
+  statement: 'partner-afrekening',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;

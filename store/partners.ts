@@ -36,6 +36,7 @@ export interface Partners {
   findMany(ids: readonly string[]): Promise<Partner[]>;
   /** By our own id, or the order system's. */
   byReference(reference: string): Promise<Partner | undefined>;
+  /** Who is written to there, or has somebody who is. */
   withEmail(email: string): Promise<Partner[]>;
   insert(partner: Partner): Promise<boolean>;
   /** Replaces what is known of him. */
@@ -55,7 +56,7 @@ export function createPartners(connection: Connection): Partners {
       ...{ website: text, preferredChannel: required, asOf: required },
       contacts: [{ name: required, role: text, email: text, phone: text, _id: false }],
     },
-    [{ email: 1 }, { externalId: 1 }, { kind: 1 }],
+    [{ email: 1 }, { 'contacts.email': 1 }, { externalId: 1 }, { kind: 1 }],
   );
   const find = async (id: string): Promise<Partner | undefined> =>
     ((await partners.findById(id).lean().exec()) as Partner | null) ?? undefined;
@@ -65,7 +66,7 @@ export function createPartners(connection: Connection): Partners {
     find,
     findMany: (ids) => all({ _id: { $in: [...ids] } }),
     byReference: async (reference) => (await find(reference)) ?? (await all({ externalId: reference }, 1))[0],
-    withEmail: (email) => all({ email }),
+    withEmail: (email) => all({ $or: [{ email }, { 'contacts.email': email }] }),
     insert: (partner) => insertOnce(partners, partner),
     async replace(partner) {
       await partners.replaceOne({ _id: partner._id }, partner);

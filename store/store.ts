@@ -1,6 +1,7 @@
 import type { Connection } from 'mongoose';
 import { type Announcements, createAnnouncements } from './announcements.ts';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
+import { type Clicks, createClicks } from './clicks.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -8,6 +9,7 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { createNewsletters, type Newsletters } from './newsletters.ts';
 import { createOrderCodes, type OrderCodes } from './order-codes.ts';
 import { createPartners, type Partners } from './partners.ts';
+import { createPartnerCodes, type PartnerCodes } from './partner-codes.ts';
 import { createPayees, type Payees } from './payees.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
@@ -26,12 +28,14 @@ export interface Store {
   facts: Facts;
   announcements: Announcements;
   clientCodes: ClientCodes;
+  clicks: Clicks;
   customers: Customers;
   ledger: Ledger;
   metrics: Metrics;
   newsletters: Newsletters;
   orderCodes: OrderCodes;
   partners: Partners;
+  partnerCodes: PartnerCodes;
   payees: Payees;
   payouts: Payouts;
   linkOpens: LinkOpens;
@@ -50,12 +54,14 @@ export const createStore = (connection: Connection): Store => ({
   facts: createFacts(connection),
   announcements: createAnnouncements(connection),
   clientCodes: createClientCodes(connection),
+  clicks: createClicks(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),
   metrics: createMetrics(connection),
   newsletters: createNewsletters(connection),
   orderCodes: createOrderCodes(connection),
   partners: createPartners(connection),
+  partnerCodes: createPartnerCodes(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
   linkOpens: createLinkOpens(connection),

@@ -2,6 +2,8 @@ import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
 import { promotionTaskWords } from './partner-task-words-promotions.ts';
+import { affiliateTaskWords } from './affiliate-task-words.ts';
+import { partnerTaskWords } from './partner-task-words.ts';
 
 export interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
@@ -161,6 +163,8 @@ const words = {
     ],
   },
   ...promotionTaskWords,
+  ...partnerTaskWords,
+  ...affiliateTaskWords,
   'case-acknowledge': {
     title: 'Bel de klant: bevestig de klacht',
     instructions: [

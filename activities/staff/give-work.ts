@@ -47,7 +47,7 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
     key: step.key,
     kind: step.task,
     ...projectOf(due),
-    ownerId: firstOwner(due, step.task),
+    ownerId: step.ownerId ?? firstOwner(due, step.task),
     openedAt: now,
     dueAt: deadlineOf(step, step.dueAt < now ? step.dueAt : now, context.closing) ?? now,
   };

@@ -6,7 +6,7 @@ import type { PartnerScope, PartnerSteps } from '../partner/scope.ts';
 import { wantOf } from '../partner/want.ts';
 import type { Wanted } from '../step.ts';
 import { announcedBefore, announcementRules, askedAgainBefore } from './announce-table.ts';
-import { careLevelOf } from './care-level-of.ts';
+import { careLevelOf } from './care-level.ts';
 import type { CareLevel } from './facts.ts';
 import { promotionsJoined } from './promotions-joined.ts';
 

@@ -25,12 +25,15 @@ export interface Promotion extends Announcement {
   joinBy: Day;
 }
 
-const isPromotion = (one: Announcement): one is Promotion =>
-  one.kind === 'promotion' && one.until !== undefined && one.joinBy !== undefined;
-
-/** The promotions among what is announced, the first to begin first; stopped ones too. */
+/** The promotions among what is announced, the first to begin first; stopped ones too. Joining ends with it where nobody said otherwise. */
 export const promotionsOf = (announcements: readonly Announcement[]): Promotion[] =>
-  announcements.filter(isPromotion).sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1));
+  announcements
+    .flatMap((one) =>
+      one.kind === 'promotion' && one.until !== undefined
+        ? [{ ...one, kind: one.kind, until: one.until, joinBy: one.joinBy ?? one.until }]
+        : [],
+    )
+    .sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1));
 
 /** The promotions that run on a day; one that was stopped runs no more. */
 export const runningOn = (announcements: readonly Announcement[], day: Day): Promotion[] =>

@@ -7,7 +7,7 @@ export function announcementsOf(facts: readonly BureauFact[]): Announcement[] {
   const announcements = new Map<string, Announcement>();
   for (const fact of facts) {
     if (fact.type === 'announcementScheduled') {
-      const { announcementId: id, announcementKind: kind, happenedAt: scheduledAt, until, joinBy = until } = fact;
+      const { announcementId: id, announcementKind: kind, happenedAt: scheduledAt, until, joinBy } = fact;
       announcements.set(id, {
         ...{ id, kind, on: parseDay(fact.on), scheduledAt },
         ...(until !== undefined && { until: parseDay(until) }),

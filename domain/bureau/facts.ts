@@ -23,7 +23,7 @@ export type BureauFact = FactHead &
         on: string;
         /** Of a promotion: its last day. */
         until?: string;
-        /** Of a promotion: the last day to join; without it its last day. */
+        /** Of a promotion: the last day to join. */
         joinBy?: string;
         by: string;
       }

@@ -1,6 +1,7 @@
 import type { Instant } from '../calendar.ts';
 import type { History } from './history.ts';
-import { rewardsOf, standsAt } from './rewards.ts';
+import { standsAt } from '../booking-steps.ts';
+import { rewardsOf } from './rewards.ts';
 
 /** How far a referred customer came, as his introducer sees it: `rewarded` is delivered, and payable. */
 export type FriendStage = 'registered' | 'quoted' | 'delivered' | 'rewarded' | 'cancelled' | 'refused';

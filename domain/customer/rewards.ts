@@ -40,10 +40,6 @@ export function rewardsOf({ referrals, absorbed }: Known, subject: string): Rewa
   return { items, earnings, count: valid.size, vip: valid.size >= vipFrom };
 }
 
-/** What can be paid at an instant, and what waits. */
-export const standsAt = ({ cents, payableAt }: Worth, now: Instant): { heldCents: number; payableCents: number } =>
-  payableAt <= now ? { heldCents: 0, payableCents: cents } : { heldCents: cents, payableCents: 0 };
-
 /** Paid, or long enough delivered, whichever came first. */
 function payableFrom(
   referrals: History['referrals'],

@@ -1,6 +1,7 @@
 /** The pages a partner reaches by a signed link. */
 export const partnerPages = [
   'home',
+  'statement',
   /** Of affiliates and creators. */
   ...(['materials', 'figures'] as const),
 ] as const;

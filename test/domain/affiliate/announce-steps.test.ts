@@ -1,16 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
+import { announcedOn } from '../../../domain/affiliate/announce-steps.ts';
 import type { Announcement } from '../../../domain/bureau/announcement.ts';
 import { announcementsOf } from '../../../domain/bureau/announcements.ts';
 import type { BureauFact } from '../../../domain/bureau/facts.ts';
-import { isoDate, parseDay, slotAt } from '../../../domain/calendar.ts';
+import { isWorkingDay, parseDay, slotAt } from '../../../domain/calendar.ts';
 import { plainContext } from '../../../domain/context.ts';
 import type { PartnerFact } from '../../../domain/partner/facts.ts';
 import { planPartner } from '../../../domain/partner/plan.ts';
-import { affiliate, affiliateId, announcement, joined, promotion, ranked } from '../../support/affiliate-facts.ts';
+import { affiliateId, joinedOn, ranked } from '../../support/affiliate-facts.ts';
 import { local } from '../../support/facts.ts';
+import { announcement, promotion, takesPart, wantsNews } from '../../support/promotion-facts.ts';
 import { rehearsePartner } from '../../support/rehearse-partner.ts';
 
-const known = affiliate('2027-01-05');
+const known = wantsNews('2027-01-05');
 const top = [...known, ranked('2027-01-06', 'top')];
 const stepOf = (
   facts: readonly PartnerFact[],
@@ -42,16 +44,18 @@ describe('when an affiliate hears of it', () => {
     expect(step?.dueAt).toBe(on(expected));
   });
 
-  test('never after the day it was to be, however the days fall', () => {
-    for (let day = parseDay('2027-02-01'); day < parseDay('2028-02-01'); day++)
-      for (const [facts, before] of [
-        [top, 7],
-        [known, 3],
-      ] as const) {
-        const due = stepOf(facts, announcement(isoDate(day)))?.dueAt ?? '';
-        expect(due <= slotAt(day - before, affiliateId)).toBe(true);
-        expect(due > slotAt(day - before - 6, affiliateId)).toBe(true);
-      }
+  test.each([
+    ['top', 7],
+    ['active', 3],
+    ['quiet', 3],
+  ] as const)('%s: at least %i days before, and on a working day, however the days fall', (level, days) => {
+    const closing = new Set([parseDay('2027-08-02'), parseDay('2027-08-03')]);
+    for (let day = parseDay('2027-01-01'); day < parseDay('2029-01-01'); day++) {
+      const told = announcedOn({ on: day }, level, { closing });
+      expect(told).toBeLessThanOrEqual(day - days);
+      expect(told).toBeGreaterThan(day - days - 6);
+      expect(isWorkingDay(told, closing)).toBe(true);
+    }
   });
 });
 
@@ -59,13 +63,13 @@ describe('who hears of it', () => {
   test.each([
     [
       'news needs consent',
-      affiliate('2027-01-05', false),
+      [joinedOn('2027-01-05')],
       'product',
       { state: 'dropped', why: 'no basis for commercial mail' },
     ],
     [
       'changed terms go to all',
-      affiliate('2027-01-05', false),
+      [joinedOn('2027-01-05')],
       'terms',
       { state: 'later', category: 'service', kind: 'new-terms' },
     ],
@@ -75,7 +79,7 @@ describe('who hears of it', () => {
   });
 
   test('who came after its day does not', () => {
-    expect(stepOf(affiliate('2027-03-03'), announcement('2027-03-02'), { now: '2027-03-03' })).toBeUndefined();
+    expect(stepOf(wantsNews('2027-03-03'), announcement('2027-03-02'), { now: '2027-03-03' })).toBeUndefined();
   });
 
   test('nobody once it was stopped', () => {
@@ -100,8 +104,8 @@ describe('who did not join a promotion', () => {
       top,
       { state: 'later', channel: 'task', task: 'promotion-ask' },
     ],
-    ['is not asked where he joined', [...known, joined('2027-01-06', 'a')], { state: 'dropped', why: 'joined' }],
-    ['is asked where he joined another', [...known, joined('2027-01-06', 'b')], { state: 'later' }],
+    ['is not asked where he joined', [...known, takesPart('2027-01-06', 'a')], { state: 'dropped', why: 'joined' }],
+    ['is asked where he joined another', [...known, takesPart('2027-01-06', 'b')], { state: 'later' }],
   ] as const)('%s', (_, facts, expected) => {
     const step = stepOf(facts, spring, { key });
     expect(step).toMatchObject({ ...expected, about: 'a' });
@@ -115,7 +119,7 @@ describe('who did not join a promotion', () => {
 
   test.each([
     ['the announcement, then once more', known, ['announce:a', 'promotion-again:a']],
-    ['one mail to who joins on hearing of it', [...known, joined('2027-03-01', 'a')], ['announce:a']],
+    ['one mail to who joins on hearing of it', [...known, takesPart('2027-03-01', 'a')], ['announce:a']],
   ])('a promotion from beginning to end: %s', (_, facts, keys) => {
     const context = { ...plainContext(), announcements: [spring] };
     const { carriedOut } = rehearsePartner({ subject: affiliateId, facts, until: local('2027-05-01'), context });
@@ -123,7 +127,7 @@ describe('who did not join a promotion', () => {
   });
 });
 
-test('the latest word on an announcement rules, and joining ends with the promotion where nobody said otherwise', () => {
+test('the latest word on an announcement rules', () => {
   const head = { subject: 'bureau', happenedAt: local('2027-01-04'), recordedAt: local('2027-01-04') };
   const scheduled = {
     ...head,
@@ -138,7 +142,7 @@ test('the latest word on an announcement rules, and joining ends with the promot
     { ...head, _id: '3', type: 'announcementStopped', announcementId: 'a', reasonId: 'r', by: 'u-1' },
     { ...head, _id: '4', type: 'announcementStopped', announcementId: 'unknown', reasonId: 'r', by: 'u-1' },
   ];
-  const days = { on: parseDay('2027-03-03'), until: parseDay('2027-03-31'), joinBy: parseDay('2027-03-31') };
+  const days = { on: parseDay('2027-03-03'), until: parseDay('2027-03-31') };
   expect(announcementsOf(facts)).toEqual([
     { id: 'a', kind: 'promotion', ...days, scheduledAt: head.happenedAt, stoppedAt: head.happenedAt },
   ]);

@@ -1,0 +1,6 @@
+/** What an affiliate or a creator earns (rules, section 10): of a customer's first order, ex VAT, after discount. */
+export const commissionRules = { percentOfFirstOrder: 10 } as const satisfies { percentOfFirstOrder: number };
+
+/** Integer euro cents, half a cent up. */
+export const commissionCents = (valueCents: number): number =>
+  Math.floor((valueCents * commissionRules.percentOfFirstOrder + 50) / 100);

@@ -1,0 +1,87 @@
+import type { Instant } from '../calendar.ts';
+import type { PartnerFactOf } from '../partner/facts.ts';
+
+type Reached = PartnerFactOf<'customerReached'>;
+
+/** An order of a customer whom a partner brought, as that customer's journey told of it. */
+export interface ReferredOrder {
+  customerId: string;
+  projectId: string;
+  orderedAt: Instant;
+  deliveredAt?: Instant;
+  paidAt?: Instant;
+  cancelledAt?: Instant;
+  /** Integer euro cents, ex VAT, after discount; absent: not told yet. */
+  valueCents?: number;
+  /** Since when it is worth that. */
+  worthSince?: Instant;
+}
+
+/** Of one customer: his orders, the first one first, and whether another turned out to have brought him. */
+export interface ReferredCustomer {
+  orders: ReferredOrder[];
+  refused: boolean;
+}
+
+/** From these on an order is one, whichever was told. */
+const ordering: readonly Reached['stage'][] = ['ordered', 'delivered', 'invoiced', 'paid'];
+
+/**
+ * What customers' journeys told, by customer, whatever was told first. Of two customers found to be one the orders go
+ * together: an order both told of makes them one.
+ */
+export function referredOf(reached: readonly Reached[]): Map<string, ReferredCustomer> {
+  const own = reached.filter(({ as }) => as === 'introduced');
+  const customers = sameCustomers(own);
+  const all = new Map<string, ReferredCustomer & { byProject: Map<string, ReferredOrder> }>();
+  const verdictAt = new Map<string, Instant>();
+  for (const fact of own) {
+    const customerId = customers.get(fact.customerId) ?? fact.customerId;
+    const known = all.get(customerId) ?? { orders: [], byProject: new Map(), refused: false };
+    all.set(customerId, known);
+    const { stage, recordedAt, projectId } = fact;
+    if ((stage === 'refused' || stage === 'registered') && recordedAt >= (verdictAt.get(customerId) ?? '')) {
+      verdictAt.set(customerId, recordedAt);
+      known.refused = stage === 'refused';
+    }
+    if (projectId !== undefined) readInto(known.byProject, customerId, { ...fact, projectId });
+  }
+  return new Map(
+    [...all].map(([id, { byProject, refused }]) => [
+      id,
+      { refused, orders: [...byProject.values()].filter(({ orderedAt }) => orderedAt !== '').sort(byOrdering) },
+    ]),
+  );
+}
+
+/** Facts come in order of happening. */
+function readInto(byProject: Map<string, ReferredOrder>, customerId: string, fact: Reached & { projectId: string }) {
+  const { projectId, stage, happenedAt: at, valueCents } = fact;
+  const order = byProject.get(projectId) ?? { customerId, projectId, orderedAt: '' };
+  byProject.set(projectId, order);
+  if (order.orderedAt === '' && ordering.includes(stage)) order.orderedAt = at;
+  if (stage === 'delivered') order.deliveredAt = at;
+  if (stage === 'paid') order.paidAt = at;
+  if (stage === 'cancelled') order.cancelledAt = at;
+  if (valueCents === undefined || valueCents === order.valueCents) return;
+  order.valueCents = valueCents;
+  order.worthSince = at;
+}
+
+/** Of each customer that was found to be another, who he is: the one whose journey told first of an order of both. */
+function sameCustomers(reached: readonly Reached[]): Map<string, string> {
+  const firstOf = new Map<string, string>();
+  const same = new Map<string, string>();
+  for (const { projectId, customerId } of reached) {
+    if (projectId === undefined) continue;
+    const first = firstOf.get(projectId) ?? customerId;
+    firstOf.set(projectId, first);
+    const [one, other] = [same.get(first) ?? first, same.get(customerId) ?? customerId];
+    if (one !== other)
+      for (const id of [other, ...[...same].flatMap(([of, is]) => (is === other ? [of] : []))]) same.set(id, one);
+  }
+  return same;
+}
+
+const byOrdering = (a: ReferredOrder, b: ReferredOrder): number =>
+  a.orderedAt === b.orderedAt ? (a.projectId < b.projectId ? -1 : 1) : a.orderedAt < b.orderedAt ? -1 : 1;
