@@ -3,6 +3,7 @@ import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import { announcementComposers } from './compose-announcement.ts';
+import { composeFormalised, composeToolkit, composeWelcome } from './compose-onboarding.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -20,6 +21,9 @@ const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now
 const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-link': partnerLink,
   ...announcementComposers,
+  'partner-welcome': composeWelcome,
+  'partner-toolkit': composeToolkit,
+  'partner-formalised': composeFormalised,
 };
 
 export function composePartnerMail(
