@@ -5,6 +5,7 @@ import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
 import { clubRoutes } from './members/club-page.tsx';
+import { figuresRoutes } from './affiliates/figures-routes.tsx';
 import { materialsRoutes } from './affiliates/materials-routes.tsx';
 import { homeRoutes } from './partners/home-routes.tsx';
 import { limitVisits } from './http/limits.ts';
@@ -44,7 +45,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(homeRoutes(deps));
-  router.use(materialsRoutes(deps));
+  router.use(materialsRoutes(deps), figuresRoutes(deps));
   router.use(leadRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
