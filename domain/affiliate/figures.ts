@@ -50,7 +50,7 @@ export const figuresSince = (today: Day): Instant =>
 
 interface Lead {
   at: Instant;
-  via: IntroducedBy;
+  via: IntroducedBy | undefined;
   ordered: boolean;
 }
 
@@ -102,7 +102,7 @@ function leadsOf(history: Pick<PartnerHistory, 'reached'>): Lead[] {
     const own = history.reached.filter((fact) => fact.customerId === customerId && fact.as === 'introduced');
     const [first] = own;
     if (!first || refused) return [];
-    const via = own.find((fact) => fact.via !== undefined)?.via ?? 'link';
+    const via = own.find((fact) => fact.via !== undefined)?.via;
     return [{ at: first.happenedAt, via, ordered: ordered.has(customerId) }];
   });
 }
