@@ -6,6 +6,8 @@ import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
 import { clubRoutes } from './members/club-page.tsx';
+import { figuresRoutes } from './affiliates/figures-routes.tsx';
+import { materialsRoutes } from './affiliates/materials-routes.tsx';
 import { homeRoutes } from './partners/home-routes.tsx';
 import { referralFormRoutes } from './introductions/referral-form-routes.tsx';
 import { potentialRoutes } from './potential/potential-routes.tsx';
@@ -23,14 +25,17 @@ import { statementRoutes } from './payouts/statement-routes.tsx';
 import { matrixRoutes } from './value-matrix/matrix-routes.tsx';
 import { taskRoutes } from './tasks/task-routes.tsx';
 
+/** Pages with a link, or texts, that somebody takes with him. */
+const copied = [memberPaths.referrals, partnerPaths.materials] as const;
+
 /**
- * The pages behind the links in mails, and the one customers share. They run no script at all, but for the page with the
- * customer's own link: a script of ours copies it, and without it the link can be selected.
+ * The pages behind the links in mails, and the one customers share. They run no script at all, but for those with words to
+ * copy: a script of ours copies them, and without it they can be selected.
  */
 export function customerPages(deps: ApiDeps): Router {
   const router = Router();
   const noScript: RequestHandler = ({ path, baseUrl }, res, next) => {
-    if (`${baseUrl}${path}`.startsWith(`/${memberPaths.referrals}/`)) {
+    if (copied.some((one) => `${baseUrl}${path}`.startsWith(`/${one}/`))) {
       next();
       return;
     }
@@ -63,6 +68,8 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(homeRoutes(deps));
   router.use(reportRoutes(deps), matrixRoutes(deps));
   router.use(leadRoutes(deps), partnerStatementRoutes(deps));
+  router.use(materialsRoutes(deps), figuresRoutes(deps));
+  router.use(leadRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

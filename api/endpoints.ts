@@ -1,3 +1,4 @@
+import { announcementEndpoints } from './announcements/announcements.ts';
 import { affiliateEndpoints } from './affiliates/endpoints.ts';
 import { readAgendaEndpoint } from './customers/agenda.ts';
 import { caseActionEndpoints } from './cases/case-actions.ts';
@@ -71,6 +72,7 @@ export const endpoints: readonly Endpoint[] = [
   ...priceListEndpoints,
   ...reviewEndpoints,
   ...matrixEndpoints,
+  ...announcementEndpoints,
   ...affiliateEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,

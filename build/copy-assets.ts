@@ -12,6 +12,7 @@ const isAsset = (path: string): boolean =>
   path.endsWith('.mjs') ||
   path.endsWith('.png') ||
   path.endsWith('.svg') ||
+  (path.startsWith(join('templates', 'materials')) && path.endsWith('.md')) ||
   path === join('templates', 'compiled', 'mails.json') ||
   path === join('door', 'reply', 'examples.jsonl');
 

@@ -2,6 +2,7 @@ import type { ToolkitDocuments } from './toolkit-documents.ts';
 import type { QuarterReportData } from './quarter-report-data.ts';
 import type { ValueMatrixData } from './value-matrix-data.ts';
 import type { SelfBilledDocument } from './self-billed.ts';
+import type { TextBlock } from '../templates/materials/blocks-of.ts';
 
 /** What every document is told. */
 export interface DocumentHead {
@@ -28,6 +29,8 @@ export interface Documents extends ToolkitDocuments {
   'quarter-report': DocumentHead & QuarterReportData;
   'value-matrix': DocumentHead & ValueMatrixData;
   'self-billed': SelfBilledDocument;
+  /** How an affiliate begins: one to three pages. */
+  'quick-start': DocumentHead & { blocks: readonly TextBlock[] };
 }
 
 export type DocumentId = keyof Documents;

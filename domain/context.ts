@@ -1,3 +1,4 @@
+import type { Announcement } from './bureau/announcement.ts';
 import type { ClosingDays, Day, Instant } from './calendar.ts';
 
 /** What is not a subject's own but the bureau's, loaded with every plan. */
@@ -8,6 +9,8 @@ export interface Context {
   commercialStoppedAt?: Instant | undefined;
   /** Scheduled for the members of the club, or stopped. */
   newsletters: readonly Newsletter[];
+  /** What affiliates hear of first, the promotions among it; stopped ones too. */
+  announcements: readonly Announcement[];
   /** So many of a hundred customers get no win-back mail, that its effect can be told (rules, section 6). */
   winBackControlPercent: number;
 }
@@ -30,5 +33,6 @@ export interface Newsletter {
 export const plainContext = (closing: ClosingDays = new Set()): Context => ({
   closing,
   newsletters: [],
+  announcements: [],
   winBackControlPercent: 0,
 });

@@ -19,6 +19,8 @@ export interface TaskKind {
   /** Who declines it ends it: it goes to nobody else. */
   suggested?: true;
 }
+import { promotionTaskKinds } from './affiliate/promotion-task-kinds.ts';
+import { affiliateTaskKinds } from './affiliate/task-kinds.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
 export const taskKinds = {
@@ -47,8 +49,10 @@ export const taskKinds = {
   'switch-channel': { within: { workingDays: 5 }, owner: 'engineer', chased: false, suggested: true },
   'payout-approve': { within: { workingDays: 3 }, owner: 'directie', chased: true },
   'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
+  ...promotionTaskKinds,
   ...partnerTaskKinds,
   ...affiliateMoneyTaskKinds,
+  ...affiliateTaskKinds,
   'case-acknowledge': { owner: 'engineer', chased: false },
   'case-call': { owner: 'engineer', chased: false },
   'case-propose': { owner: 'engineer', chased: false },

@@ -91,6 +91,8 @@ export const memberPaths = {
 /** Those of a partner. */
 export const partnerPaths = {
   home: 'partner',
+  materials: 'partner-materiaal',
+  figures: 'partner-cijfers',
   report: 'partner-rapport',
   statement: 'partner-afrekening',
   referral: 'klant-aanmelden',

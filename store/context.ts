@@ -1,3 +1,4 @@
+import { announcementsOf } from '../domain/bureau/announcements.ts';
 import { newslettersOf } from '../domain/bureau/newsletters.ts';
 import { commercialStoppedAt } from '../domain/bureau/plan.ts';
 import type { Context } from '../domain/context.ts';
@@ -14,7 +15,12 @@ export function createContext(
   let known: { context: Promise<Context>; at: number } | undefined;
   const read = async (): Promise<Context> => {
     const known = await facts.ofBureau();
-    return { ...configured, commercialStoppedAt: commercialStoppedAt(known), newsletters: newslettersOf(known) };
+    return {
+      ...configured,
+      commercialStoppedAt: commercialStoppedAt(known),
+      newsletters: newslettersOf(known),
+      announcements: announcementsOf(known),
+    };
   };
   return () => {
     if (known && performance.now() - known.at < freshForMs) return known.context;

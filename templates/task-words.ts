@@ -7,6 +7,8 @@ import { onboardingTaskWords } from './partner-task-words-onboarding.ts';
 import { promiseTaskWords } from './partner-task-words-promises.ts';
 import { partnerTaskWords } from './partner-task-words.ts';
 import { reviewTaskWords } from './partner-task-words-review.ts';
+import { promotionTaskWords } from './partner-task-words-promotions.ts';
+import { affiliateTaskWords } from './affiliate-task-words.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
@@ -167,7 +169,9 @@ const words = {
       'Het bedrag staat weer open en gaat mee in de volgende uitbetaling.',
     ],
   },
+  ...promotionTaskWords,
   ...partnerTaskWords,
+  ...affiliateTaskWords,
   'case-acknowledge': {
     title: 'Bel de klant: bevestig de klacht',
     instructions: [

@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import { promiseComposers } from './compose-promises.ts';
 import { composeEnding } from './compose-care.ts';
+import { announcementComposers } from './compose-announcement.ts';
 import { composeFormalised, composeToolkit, composeWelcome } from './compose-onboarding.ts';
 import { reviewComposers } from './compose-review.ts';
 import type { PartnerMaterial } from './partner-material.ts';
@@ -25,6 +26,7 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-link': partnerLink,
   ...promiseComposers,
   'partner-ending': composeEnding,
+  ...announcementComposers,
   'partner-welcome': composeWelcome,
   'partner-toolkit': composeToolkit,
   'partner-formalised': composeFormalised,

@@ -40,6 +40,11 @@ export const assets = {
   pico: asset('pico', 'css', ofPackage('@picocss/pico/css/pico.min.css')),
   site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./partner-home.css')),
   site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./partner-report.css') + own('./value-matrix.css')),
+  site: asset(
+    'site',
+    'css',
+    own('./look.css') + own('./site.css') + own('./members.css') + own('./affiliates.css') + own('./charts.css'),
+  ),
   copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;
 

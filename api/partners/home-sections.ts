@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
+import { affiliateSection } from './affiliate-section.tsx';
 import type { ApiDeps } from '../deps.ts';
 import { contactSection } from './contact-section.tsx';
 import type { HomeSection } from './home-section.ts';
@@ -16,6 +17,11 @@ const sections = {
   'estate-agent': [agentSection, promiseSection],
   affiliate: [],
   creator: [],
+  contractor: [],
+  architect: [],
+  'estate-agent': [],
+  affiliate: [affiliateSection],
+  creator: [affiliateSection],
   'joint-venture': [],
 } as const satisfies Record<PartnerKind, readonly HomeSection[]>;
 import { progressSection } from './progress-section.tsx';

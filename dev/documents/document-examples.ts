@@ -6,6 +6,8 @@ import { projectPicture, projectPictures } from '../../documents/toolkit/project
 import { euros } from '../../mail/text.ts';
 import type { DocumentId, Documents } from '../../documents/document-data.ts';
 import type { Pictures } from '../../documents/render-pdf.ts';
+import { blocksOf } from '../../templates/materials/blocks-of.ts';
+import { type MaterialWords, materialTexts } from '../../templates/materials/materials.ts';
 import { bureauMail } from '../mails/example-bureau.ts';
 import { quarterReportExample, valueMatrixExample } from './review-examples.ts';
 
@@ -27,6 +29,12 @@ const lines = [
 ];
 const head = { date: 'dinsdag 3 maart 2027', bureau };
 
+const exampleWords: MaterialWords = {
+  ...{ bureau: bureau.name, telefoon: bureau.phone, mailadres: bureau.email, contact: 'Marieke Postma' },
+  ...{ naam: 'Sanne Visser', link: 'https://mijn.bureaubroersma.nl/a/verbouwblog', commissie: '10', dagen: '90' },
+  ...{ vanaf: '€ 50', prijs: () => 'Prijs, zonder btw: vanaf € 450' },
+};
+
 /** One of every document. */
 export const documentExamples: { [Id in DocumentId]: { data: Documents[Id]; pictures?: Pictures } } = {
   brochure: { data: brochureOf(coBranded), pictures: projectPictures() },
@@ -44,6 +52,12 @@ export const documentExamples: { [Id in DocumentId]: { data: Documents[Id]; pict
       ...{ net: '€ 95', vat: { words: 'Btw 21 %', amount: '€ 19,95' }, total: '€ 114,95' },
       vatWords: 'Over deze vergoeding berekenen wij 21 % btw.',
       paidWords: 'Betaald op 3 maart 2027, op de rekening die eindigt op 4300.',
+    },
+  },
+  'quick-start': {
+    data: {
+      ...{ ...head, title: 'Snel beginnen' },
+      blocks: materialTexts('snelstart', exampleWords).flatMap(blocksOf),
     },
   },
   letter: { data: { ...head, title: 'Een brief', paragraphs: ['Een alinea met € 1.250 en 50 %.', 'En nog een.'] } },

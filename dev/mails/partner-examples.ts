@@ -2,6 +2,7 @@ import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
 import type { PartnerMail, PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { promiseExamples } from './promise-examples.ts';
+import { readLetter } from '../../mail/read-letter.ts';
 import { toolkitFiles, toolkitOf, toolkitPath } from '../../domain/partner/toolkit.ts';
 import { weekLines } from '../../templates/onboarding-words.ts';
 import { serviceWords } from '../../templates/promise-words.ts';
@@ -23,6 +24,10 @@ const partnerMail: PartnerMail = {
   optOutUrl: links.optOutUrl({ subject, topic: 'partner-news' }),
 };
 
+const affiliateMail = { ...partnerMail, partnerName: 'Het Verbouwblog', partnerKind: 'affiliate' } as const;
+const figuresUrl = links.ownUrl({ subject, page: 'figures' }, now);
+const materialsUrl = links.ownUrl({ subject, page: 'materials' }, now);
+
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
   'commission-paid': {
@@ -30,6 +35,26 @@ export const partnerExamples: PartnerMailVariables = {
     ...{ partnerName: 'Bouwblog', partnerKind: 'affiliate', statementNumber: '2027-0012' },
     paid: { cents: 15_125, vatCents: 2_625, accountEnding: '4300', on: parseDay('2027-03-03') },
     statementUrl: links.ownUrl({ subject, page: 'statement' }, now),
+  },
+  announcement: {
+    ...{ ...affiliateMail, on: parseDay('2027-03-02'), figuresUrl, materialsUrl },
+    letter: {
+      title: 'Actie in het voorjaar',
+      words: readLetter('Van dinsdag 2 tot en met woensdag 31 maart staan dakkapellen centraal op onze site.').words,
+    },
+    promotion: { from: parseDay('2027-03-02'), until: parseDay('2027-03-31'), joinBy: parseDay('2027-03-12') },
+  },
+  'promotion-again': {
+    ...{ ...affiliateMail, figuresUrl, promotionTitle: 'Actie in het voorjaar' },
+    promotion: { from: parseDay('2027-03-02'), until: parseDay('2027-03-31'), joinBy: parseDay('2027-03-12') },
+  },
+  'new-terms': {
+    ...{ ...affiliateMail, on: parseDay('2027-03-02'), figuresUrl },
+    letter: {
+      title: 'Nieuwe voorwaarden voor affiliates',
+      words: readLetter('Vanaf 2 maart betalen wij uw commissie uit binnen 21 dagen. Al het andere blijft gelijk.')
+        .words,
+    },
   },
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
   ...promiseExamples(partnerMail),

@@ -1,4 +1,5 @@
 import type { Audience } from '../context.ts';
+import type { AnnouncementKind } from './announcement.ts';
 import type { FactHead, StepDone, WorkFact } from '../fact-head.ts';
 
 /** What concerns nobody in particular: mail from strangers, and the health of our own mail. */
@@ -14,6 +15,19 @@ export type BureauFact = FactHead &
     /** `on`: 'YYYY-MM-DD'. A newsletter scheduled anew takes the later day and audience. */
     | { type: 'newsletterScheduled'; newsletterId: string; on: string; audience: Audience; by: string }
     | { type: 'newsletterStopped'; newsletterId: string; reasonId: string; by: string }
+    /** To affiliates, before anyone else. Days: 'YYYY-MM-DD'. Scheduled anew it takes the later days. */
+    | {
+        type: 'announcementScheduled';
+        announcementId: string;
+        announcementKind: AnnouncementKind;
+        on: string;
+        /** Of a promotion: its last day. */
+        until?: string;
+        /** Of a promotion: the last day to join. */
+        joinBy?: string;
+        by: string;
+      }
+    | { type: 'announcementStopped'; announcementId: string; reasonId: string; by: string }
     /** A payout was drafted, and waits for a second person. */
     | { type: 'payoutDrafted'; batchId: string }
     /** The bank could not pay a line of it. */

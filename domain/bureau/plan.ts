@@ -42,6 +42,8 @@ function workOf(fact: BureauFact): Wanted[] {
     case 'commercialResumed':
     case 'newsletterScheduled':
     case 'newsletterStopped':
+    case 'announcementScheduled':
+    case 'announcementStopped':
     case 'stepDone':
     case 'taskDone':
     case 'taskDeclined':

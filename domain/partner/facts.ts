@@ -1,5 +1,7 @@
+import type { CareFact } from '../affiliate/care-facts.ts';
 import type { AffiliateFact } from '../affiliate/facts.ts';
 import type { CreatorFact } from '../creator/facts.ts';
+import type { PromotionFact } from '../affiliate/promotion-facts.ts';
 import type { SuppressedBecause } from '../customer/facts.ts';
 import type { IntroducedBy } from '../customer/growth-facts.ts';
 import type { LostBecause } from '../customer/introductions.ts';
@@ -80,7 +82,13 @@ export type PartnerFact = FactHead &
     | WrittenFact
     | EndingFact
     | JointActionFact
+    | WrittenFact
+    | EndingFact
+    | JointActionFact
+    | PromiseFact
     | AffiliateFact
+    | PromotionFact
+    | CareFact
     | CreatorFact
     | StepDone
     | WorkFact

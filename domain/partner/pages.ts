@@ -1,5 +1,12 @@
 /** The pages a partner reaches by a signed link. */
 export const partnerPages = ['home', 'report', 'statement', 'referral', 'potential'] as const;
+export const partnerPages = [
+  'home',
+  'report',
+  'statement',
+  /** Of affiliates and creators. */
+  ...(['materials', 'figures'] as const),
+] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 
 /** What a partner can switch off; everything else is part of working together. */

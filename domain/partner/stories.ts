@@ -2,7 +2,9 @@ import { affiliateStory } from '../affiliate/story.ts';
 import { creatorStory } from '../creator/story.ts';
 import { agentSteps } from './agents.ts';
 import { careSteps } from './care.ts';
+import { interimSteps } from './interim.ts';
 import type { PartnerKind } from './kinds.ts';
+import { noteSteps } from './notes.ts';
 import { onboardingSteps } from './onboarding.ts';
 import { pageLinkSteps } from './page-links.ts';
 import { paidSteps } from './paid-steps.ts';
@@ -12,6 +14,7 @@ import { tierSteps } from './tier-steps.ts';
 
 /** What every partner has. */
 const everybody = [pageLinkSteps, careSteps, paidSteps] as const satisfies readonly PartnerSteps[];
+const everybody = [pageLinkSteps, careSteps, noteSteps, interimSteps] as const satisfies readonly PartnerSteps[];
 
 /** Of each kind of partner, the parts of its plan (rules, sections 9 to 11): a kind more is a row more. */
 const stories = {
