@@ -90,6 +90,7 @@ export const partnerPaths = {
   materials: 'partner-materiaal',
   figures: 'partner-cijfers',
   statement: 'partner-afrekening',
+  survey: 'partner-vraag',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;

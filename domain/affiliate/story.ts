@@ -1,5 +1,6 @@
 import type { PartnerSteps } from '../partner/scope.ts';
 import { attentionSteps } from './attention.ts';
+import { commissionSteps } from './commission-steps.ts';
 import { contactSteps } from './contact.ts';
 import { feedbackSteps } from './feedback.ts';
 import { helpSteps } from './help.ts';
@@ -18,8 +19,4 @@ const care = [
 ] as const satisfies readonly PartnerSteps[];
 
 /** The parts of an affiliate's plan (rules, section 10). */
-export const affiliateStory: readonly PartnerSteps[] = [...care];
-import { commissionSteps } from './commission-steps.ts';
-
-/** The parts of an affiliate's plan (rules, section 10). */
-export const affiliateStory: readonly PartnerSteps[] = [commissionSteps];
+export const affiliateStory: readonly PartnerSteps[] = [commissionSteps, ...care];

@@ -1,10 +1,11 @@
 /** The pages a partner reaches by a signed link. */
 export const partnerPages = [
   'home',
+  'statement',
   /** Of affiliates and creators. */
   ...(['materials', 'figures'] as const),
+  'survey',
 ] as const;
-export const partnerPages = ['home', 'statement'] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 
 /** What a partner can switch off; everything else is part of working together. */
