@@ -16,6 +16,7 @@ import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts'
 import { createProjects, type Projects } from './projects.ts';
 import { createRegistrations, type Registrations } from './registrations.ts';
 import { createReplies, type Replies } from './replies.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createTasks, type Tasks } from './tasks.ts';
@@ -41,6 +42,7 @@ export interface Store {
   projects: Projects;
   registrations: Registrations;
   replies: Replies;
+  sessions: Sessions;
   staff: Staff;
   suppressions: Suppressions;
   tasks: Tasks;
@@ -66,6 +68,7 @@ export const createStore = (connection: Connection): Store => ({
   projects: createProjects(connection),
   registrations: createRegistrations(connection),
   replies: createReplies(connection),
+  sessions: createSessions(connection),
   staff: createStaff(connection),
   suppressions: createSuppressions(connection),
   tasks: createTasks(connection),

@@ -1,3 +1,4 @@
+import { affiliateCareCatalog } from './affiliate-care-catalog.ts';
 import type { PartnerTopic } from '../domain/partner/pages.ts';
 import type { CatalogEntry } from './catalog-entry.ts';
 import type { PartnerMailVariables } from './partner-variables.ts';
@@ -9,4 +10,5 @@ const partner = (topic: PartnerTopic | null, subject: string, preview: string): 
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
+  ...affiliateCareCatalog,
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -1,4 +1,5 @@
 import type { PartnerKind } from '../domain/partner/kinds.ts';
+import type { AffiliateCareMails } from './affiliate-care-variables.ts';
 import type { Bureau, Url } from './bureau.ts';
 
 /** What every mail to a partner is told. */
@@ -18,7 +19,7 @@ export interface PartnerMail {
 }
 
 /** What each mail to a partner must be given. Optional things are null, never absent. */
-export interface PartnerMailVariables {
+export interface PartnerMailVariables extends AffiliateCareMails {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
 }

@@ -1,5 +1,6 @@
 import { createLinks } from '../../mail/links.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
+import { affiliateCareExamples } from './affiliate-care-examples.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
 
 const links = createLinks({ baseUrl, secret: 'a secret for examples, long enough to sign' });
@@ -19,4 +20,5 @@ const partnerMail = {
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
+  ...affiliateCareExamples({ common: partnerMail, links, subject, now }),
 };
