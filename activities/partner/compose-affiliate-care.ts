@@ -50,7 +50,7 @@ const interim: ComposePartnerMail = ({ render }, { step, now }, { common }) =>
 
 const survey: ComposePartnerMail = (deps, due, { common }) => {
   const url = pageUrl(deps, due, 'survey');
-  const scores = Array.from({ length: 11 }, (_, score) => [String(score), `${url}?cijfer=${score}`]);
+  const scores = Array.from({ length: 11 }, (_, score) => [String(score), `${url}?${score}`]);
   const answerUrls = Object.fromEntries(scores) as AffiliateCareMails['affiliate-survey']['answerUrls'];
   return deps.render('affiliate-survey', { ...common, answerUrls });
 };

@@ -18,7 +18,7 @@ export function affiliateCareExamples({ common, links, subject, now }: Told): Af
     links.ownUrl({ subject, page }, now),
   ) as [string, string, string];
   const mail = { ...common, partnerName: 'Bouwblog Visser', partnerKind: 'affiliate' } as const;
-  const scores = Array.from({ length: 11 }, (_, n) => [String(n), `${surveyUrl}?cijfer=${n}`]);
+  const scores = Array.from({ length: 11 }, (_, n) => [String(n), `${surveyUrl}?${n}`]);
   return {
     'affiliate-welcome': {
       ...{ ...mail, materialsUrl },
