@@ -11,4 +11,5 @@ const partner = (topic: PartnerTopic | null, subject: string, preview: string): 
 export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
   ...affiliateCareCatalog,
+  'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.ts';
 import type { PartnerKind } from '../domain/partner/kinds.ts';
 import type { AffiliateCareMails } from './affiliate-care-variables.ts';
 import type { Bureau, Url } from './bureau.ts';
@@ -22,4 +23,6 @@ export interface PartnerMail {
 export interface PartnerMailVariables extends AffiliateCareMails {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
+  /** After the talk: until when we work together. */
+  'partner-ending': PartnerMail & { lastDay: Day };
 }

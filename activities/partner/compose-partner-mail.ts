@@ -3,6 +3,7 @@ import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import { affiliateCareComposers } from './compose-affiliate-care.ts';
+import { composeEnding } from './compose-care.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -20,6 +21,7 @@ const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now
 const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-link': partnerLink,
   ...affiliateCareComposers,
+  'partner-ending': composeEnding,
 };
 
 export function composePartnerMail(

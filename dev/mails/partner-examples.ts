@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { affiliateCareExamples } from './affiliate-care-examples.ts';
@@ -21,4 +22,5 @@ const partnerMail = {
 export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
   ...affiliateCareExamples({ common: partnerMail, links, subject, now }),
+  'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
 };
