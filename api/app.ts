@@ -1,4 +1,5 @@
 import express, { type Express } from 'express';
+import { clickRoutes } from './affiliates/click-routes.ts';
 import { answerProblem } from './http/answer-problem.ts';
 import { assetRoutes } from './http/asset-routes.ts';
 import { customerPages } from './customer-pages.ts';
@@ -20,6 +21,7 @@ export function createApp(deps: ApiDeps): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', deps.proxies ?? 0);
+  app.use(clickRoutes(deps));
   app.use(logRequests(deps.log), securityHeaders());
   app.use(healthRoutes(deps.ready));
   app.use(assetRoutes(Object.values(assets)), pictureRoutes(), customerPages(deps));

@@ -18,6 +18,7 @@ import { createSeal } from '../store/seal.ts';
 import { createStore } from '../store/store.ts';
 import { compiledFolder } from '../templates/compiled-folder.ts';
 import { createJourneys } from '../workflows/journeys.ts';
+import { createClickBuffer } from './affiliates/click-buffer.ts';
 import type { ApiDeps } from './deps.ts';
 
 /** A health check waits no longer than this. */
@@ -52,6 +53,7 @@ export function composeApiDeps({ settings, database, client, log }: ApiParts): A
     idempotency: createIdempotency(database),
     journeys,
     inbox: createInbox(takeIn),
+    clickBuffer: createClickBuffer({ clicks: store.clicks, log }),
     webhooks: settings.webhooks,
     ids,
     links: createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets }),

@@ -1,5 +1,6 @@
 import { type RequestHandler, Router } from 'express';
 import { memberPaths, partnerPaths } from '../mail/links.ts';
+import { leadRoutes } from './affiliates/lead-routes.tsx';
 import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
@@ -33,12 +34,13 @@ export function customerPages(deps: ApiDeps): Router {
     next();
   };
   const ofOwn = Object.values({ ...memberPaths, ...partnerPaths }).map((path) => `/${path}`);
-  const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofOwn];
+  const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofOwn, '/aanvraag'];
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(homeRoutes(deps));
+  router.use(leadRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

@@ -8,6 +8,7 @@ import type { PdfRenderer } from '../documents/render-pdf.ts';
 import type { Ids } from '../door/ids.ts';
 import type { Inbox } from '../inbound/inbox.ts';
 import type { Links } from '../mail/links.ts';
+import type { ClickBuffer } from './affiliates/click-buffer.ts';
 import type { Renderer } from '../mail/render.ts';
 import type { Sender } from '../mail/send.ts';
 import type { ApiKeys } from '../store/api-keys.ts';
@@ -27,6 +28,8 @@ export interface ApiDeps {
   mails: Mails;
   /** Processes what the mail provider told, after it was answered. */
   inbox: Inbox;
+  /** What the links of partners take in. */
+  clickBuffer: ClickBuffer;
   /** By which the mail provider's webhooks are known. */
   webhooks: { user: string; password: string };
   journeys: Journeys;

@@ -1,3 +1,4 @@
+import { affiliateEndpoints } from './affiliates/endpoints.ts';
 import { readAgendaEndpoint } from './customers/agenda.ts';
 import { caseActionEndpoints } from './cases/case-actions.ts';
 import { clubEndpoints } from './club/club.ts';
@@ -60,6 +61,7 @@ export const endpoints: readonly Endpoint[] = [
   readWinBackEndpoint,
   ...newsletterEndpoints,
   ...partnerEndpoints,
+  ...affiliateEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

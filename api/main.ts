@@ -23,8 +23,9 @@ if (settings.production && known.embedded)
 const { connectionOptions, namespace = 'default' } = loadClientConnectConfig();
 const connection = Connection.lazy(connectionOptions);
 const client = new Client({ connection, namespace });
+const parts = composeApiDeps({ ...deps, client });
 const app = createApp({
-  ...composeApiDeps({ ...deps, client }),
+  ...parts,
   documentation: process.env['NAZORG_DOCUMENTATION'] !== 'off',
   proxies: Number(process.env['NAZORG_PROXIES'] ?? 0),
 });
@@ -42,10 +43,13 @@ const stop = (): void => {
   server.close(() => {
     clearTimeout(cut);
     // Not by closing Temporal's connection: what it still tries to tell would throw. The relay tells it again.
-    void database.close().then(() => {
-      log.info('the API has stopped');
-      process.exit(0);
-    });
+    void parts.clickBuffer
+      .stop()
+      .then(() => database.close())
+      .then(() => {
+        log.info('the API has stopped');
+        process.exit(0);
+      });
   });
   server.closeIdleConnections();
 };

@@ -38,6 +38,13 @@ const asked = z
   .optional();
 const code = word(64).meta({ description: 'The discount or personal code that was named.' }).optional();
 const coupon = word(64).meta({ description: 'The affiliate’s coupon that was named.' }).optional();
+const clicks = z
+  .array(word(16).regex(/^[A-Za-z0-9_-]{16}$/, 'is no id of a click'), { error: expected('a list of clicks') })
+  .max(10, 'has more than 10 clicks')
+  .optional()
+  .meta({
+    description: 'Clicks on partners’ links that the customer’s browser remembers: `klik` of the address he came to.',
+  });
 const partnerId = word(64).meta({ description: 'The partner who ordered or introduced it.' }).optional();
 const promisedOn = readAs(10, readDate).meta({ description: 'The date promised.' }).optional();
 
@@ -61,10 +68,10 @@ function eventsWith<Extra extends z.ZodRawShape>(extra: Extra) {
   return z.discriminatedUnion(
     'kind',
     [
-      event('quote-requested', { ...about, code, coupon, partnerId }),
+      event('quote-requested', { ...about, code, coupon, clicks, partnerId }),
       event('quoted', { ...about, valueCents }),
       event('quote-rejected', {}),
-      event('ordered', { ...about, valueCents: valueCents.optional(), promisedOn, code, coupon, partnerId }),
+      event('ordered', { ...about, valueCents: valueCents.optional(), promisedOn, code, coupon, clicks, partnerId }),
       event('delivered', {
         valueCents,
         project: z.strictObject(

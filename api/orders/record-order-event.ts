@@ -8,10 +8,11 @@ import { Problem } from '../http/problem.ts';
 import { tellJourney, type Told } from '../tell-journey.ts';
 import { claimByCode } from '../referrals/claim-introduction.ts';
 import { returnCredit } from '../../store/return-credit.ts';
+import { claimByPartners } from '../affiliates/claim-by-partners.ts';
 import { saidBefore } from './said-before.ts';
 import { customerOfEvent, givenCustomer, keepOrder, ownerOf } from './whose-order.ts';
 
-export type OrderRecorder = Pick<ApiDeps, 'store' | 'ids' | 'journeys'>;
+export type OrderRecorder = Pick<ApiDeps, 'store' | 'ids' | 'journeys'> & Partial<Pick<ApiDeps, 'clickBuffer'>>;
 
 /** Where an event came in; `pointerOf`: where its request says what the pointer of an event says. */
 export type EventArrival = Arrival & { pointerOf?: (pointer: string) => string };
@@ -47,6 +48,8 @@ export async function recordOrderEvent(
   if ('engineer' in event && event.engineer)
     await store.staff.saveEngineer({ _id: ids.engineerId(event.engineer.email), ...event.engineer });
   await keepOrder(deps, event, { projectId, customerId, ...arrival });
+  // Before the event itself, as a code: by then the customer is known.
+  await claimByPartners(deps, event, { customerId, now, log });
   const journey = await recordEvent(deps, { customerId, fact, now, log });
   if (journey !== undefined) return { customerId, projectId, status: 'accepted', journey };
   const overtaken = await alreadyKnown(deps, event, arrival);

@@ -2,9 +2,10 @@ import { rememberedFor } from '../../domain/customer/introductions.ts';
 import { offers } from '../../domain/customer/offers.ts';
 import { euros } from '../../mail/text.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
-import { fieldNames, type TypedRegistration } from '../referrals/typed-registration.ts';
+import type { TypedRegistration } from '../referrals/typed-registration.ts';
 import { Page } from './page.tsx';
 import { RegistrationFields } from './registration-fields.tsx';
+import { RegistrationProblems } from './registration-problems.tsx';
 
 export interface ReferralPageProps {
   bureau: Bureau;
@@ -23,7 +24,7 @@ export function ReferralPage({ bureau, initials, filledIn }: ReferralPageProps) 
     <Page title={wrong > 0 ? `Let op: ${title}` : title} bureau={bureau}>
       <h1>{title}</h1>
       <p class="about">{`${initials} is klant bij ons en stelt u graag aan ons voor. Vertel wat u wilt bouwen, dan bellen wij u.`}</p>
-      {wrong === 0 ? null : <Problems filledIn={filledIn} />}
+      {wrong === 0 ? null : <RegistrationProblems wrong={filledIn.wrong} />}
       <form method="post" novalidate>
         <RegistrationFields filledIn={filledIn} />
         <button class="main" type="submit">
@@ -36,26 +37,6 @@ export function ReferralPage({ bureau, initials, filledIn }: ReferralPageProps) 
     </Page>
   );
 }
-
-/** First of all on the page: how many fields to look at, each a link to it. */
-const Problems = ({ filledIn }: Pick<ReferralPageProps, 'filledIn'>) => (
-  <div class="notice" role="alert">
-    <p>
-      <strong>Nog niet verstuurd.</strong> Kijk even naar:
-    </p>
-    <ul>
-      {inOrder(filledIn).map(([field, words]) => (
-        <li key={field}>
-          <a href={`#${field}`}>{words}</a>
-        </li>
-      ))}
-    </ul>
-  </div>
-);
-
-/** As the fields stand on the page. */
-const inOrder = ({ wrong }: TypedRegistration): [string, string][] =>
-  fieldNames.flatMap((field) => (wrong[field] === undefined ? [] : [[field, wrong[field]]]));
 
 const Conditions = ({ gift }: { gift: string }) => (
   <>

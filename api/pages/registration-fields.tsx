@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { ProjectType } from '../../domain/customer/project-types.ts';
 import type { Field, TypedRegistration } from '../referrals/typed-registration.ts';
 import { FormField } from './form-field.tsx';
@@ -5,6 +6,10 @@ import { TypedNote } from './typed-note.tsx';
 
 interface FieldsProps {
   filledIn: TypedRegistration;
+  /** Somebody introduced him, who may be shown his name. */
+  introduced?: boolean;
+  /** Fields of one page alone, before the ticks. */
+  children?: ComponentChildren;
 }
 
 const projectWords = {
@@ -17,7 +22,7 @@ const projectWords = {
 } as const satisfies Record<ProjectType, string>;
 
 /** Only what is needed to call somebody who knows what it is about; both ticks are off. */
-export function RegistrationFields({ filledIn }: FieldsProps) {
+export function RegistrationFields({ filledIn, introduced = true, children }: FieldsProps) {
   const { typed, wrong, ticks } = filledIn;
   const field = (name: Field, label: string, more: TextMore = {}) => (
     <TextField name={name} label={label} typed={typed[name]} wrong={wrong[name]} {...more} />
@@ -47,15 +52,18 @@ export function RegistrationFields({ filledIn }: FieldsProps) {
           wrong: wrong.words,
         }}
       />
+      {children}
       <div class="trap" aria-hidden="true">
         <label for="website">Laat dit veld leeg</label>
         <input id="website" name="website" type="text" tabIndex={-1} autocomplete="off" />
       </div>
       <fieldset class="choices">
         <legend>Uw keuze</legend>
-        <Tick name="showName" on={ticks.showName} label="Mijn voorletter en achternaam mogen getoond worden">
-          Alleen aan wie u voorstelde. Anders staan daar uw initialen.
-        </Tick>
+        {introduced ? (
+          <Tick name="showName" on={ticks.showName} label="Mijn voorletter en achternaam mogen getoond worden">
+            Alleen aan wie u voorstelde. Anders staan daar uw initialen.
+          </Tick>
+        ) : null}
         <Tick name="consent" on={ticks.consent} label="Ik wil mails met aanbiedingen en tips">
           Enkele mails per jaar. U zet ze weer uit met één klik.
         </Tick>

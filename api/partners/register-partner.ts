@@ -2,8 +2,10 @@ import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { PartnerFactOf } from '../../domain/partner/facts.ts';
 import { settleReach } from '../../inbound/settle-reach.ts';
+import { programmeOf } from '../../domain/partner/programmes.ts';
 import type { PartnerRequest } from '../../door/partner.ts';
 import type { Partner } from '../../store/partners.ts';
+import { ownLinkOf } from '../../store/partner-codes.ts';
 import type { ApiDeps } from '../deps.ts';
 import { recordFact } from '../record-fact.ts';
 import type { Told } from '../tell-journey.ts';
@@ -37,6 +39,8 @@ export async function registerPartner(
   };
   // What is known of the address first: a partner must not be mailed in between.
   if (await deps.store.partners.insert(partner)) await settleReach({ ...deps, log }, partner, now);
+  await deps.store.partners.insert(partner);
+  if (programmeOf[asked.kind] === 'affiliate') await ownLinkOf(deps.store, { partnerId, name: asked.name, at: now });
   const head = { subject: partnerId, happenedAt: at, recordedAt: now, by };
   if (consent)
     await deps.store.facts.insert({

@@ -69,14 +69,19 @@ export async function registerCustomer(
 /** One claim for each introducer: pressed twice, the second says nothing new. */
 function claimsOf({ his, hers }: { his: Traces; hers: readonly Claimant[] }, introduced: Introduced): Claim[] {
   const { introducers, now } = introduced;
-  const claimed = new Set(his.facts.flatMap((fact) => (fact.type === 'introductionClaimed' ? fact.introducerId : [])));
+  const claimed = new Set(
+    his.facts.flatMap((fact) => (fact.type === 'introductionClaimed' && !isDated(fact) ? fact.introducerId : [])),
+  );
   return hers.flatMap((introducer, n) => {
     const named = introducers[n];
     if (!named || claimed.has(introducer.customerId)) return [];
-    claimed.add(introducer.customerId);
+    // Of clicks and coupons each has a moment of its own, which is in its id.
+    if (!isDated(named)) claimed.add(introducer.customerId);
     return [claimOf(his, introducer, { via: named.via, happenedAt: named.at, now })];
   });
 }
+
+const isDated = ({ via }: Pick<Claim, 'via'>): boolean => via === 'click' || via === 'coupon';
 
 /** The journey is told of the last that was not known yet. */
 async function record(

@@ -1,6 +1,7 @@
 import type { Express } from 'express';
 import { pino } from 'pino';
 import request from 'supertest';
+import { createClickBuffer } from '../../api/affiliates/click-buffer.ts';
 import { createApp } from '../../api/app.ts';
 import { createApiKey } from '../../api/http/create-api-key.ts';
 import type { ApiDeps, WordsReading } from '../../api/deps.ts';
@@ -108,6 +109,7 @@ export function startApi(
   const deps: ApiDeps = {
     ...{ store, mails, ids },
     inbox: createInbox(createTakeIn({ store, mails, ids, journeys, readReply, log })),
+    clickBuffer: createClickBuffer({ clicks: store.clicks, log }),
     webhooks: { user: 'postmark', password: 'a password for tests only' },
     apiKeys: createApiKeys(connection),
     idempotency: createIdempotency(connection),
