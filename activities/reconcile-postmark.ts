@@ -119,4 +119,5 @@ async function lookAgainAfterLast(inbound: Parameters<typeof lookAgain>[0] & Pic
 
 const bureauDecides: ReadonlySet<BureauFact['type']> = new Set([
   ...(['commercialStopped', 'commercialResumed', 'newsletterScheduled', 'newsletterStopped'] as const),
+  ...(['announcementScheduled', 'announcementStopped'] as const),
 ]);

@@ -1,4 +1,5 @@
 import { affiliateEndpoints } from './affiliates/endpoints.ts';
+import { announcementEndpoints } from './announcements/announcements.ts';
 import { readAgendaEndpoint } from './customers/agenda.ts';
 import { caseActionEndpoints } from './cases/case-actions.ts';
 import { clubEndpoints } from './club/club.ts';
@@ -62,6 +63,7 @@ export const endpoints: readonly Endpoint[] = [
   ...newsletterEndpoints,
   ...partnerEndpoints,
   ...affiliateEndpoints,
+  ...announcementEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

@@ -43,6 +43,14 @@ export function onOrAfter(day: Day, closing: ClosingDays): Day {
   throw new RangeError('no working day within 366 days: the closing days leave none');
 }
 
+/** The day itself when it is a working day, else the last one before it. Throws a RangeError when there is none in 366 days. */
+export function onOrBefore(day: Day, closing: ClosingDays): Day {
+  for (let candidate = day; candidate >= day - 366; candidate--) {
+    if (isWorkingDay(candidate, closing)) return candidate;
+  }
+  throw new RangeError('no working day within 366 days: the closing days leave none');
+}
+
 /** So many working days on, counted from the first working day on or after the day; 0 is that day itself. */
 export function addWorkingDays(day: Day, count: number, closing: ClosingDays): Day {
   if (!Number.isInteger(count) || count < 0) throw new RangeError('working days are counted forward, in whole days');

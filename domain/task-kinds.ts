@@ -1,3 +1,4 @@
+import { promotionTaskKinds } from './affiliate/promotion-task-kinds.ts';
 import { affiliateTaskKinds } from './affiliate/task-kinds.ts';
 import { partnerTaskKinds } from './partner/task-kinds.ts';
 import type { Role } from './staff.ts';
@@ -43,6 +44,7 @@ export const taskKinds = {
   'switch-channel': { within: { workingDays: 5 }, owner: 'engineer', chased: false, suggested: true },
   'payout-approve': { within: { workingDays: 3 }, owner: 'directie', chased: true },
   'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
+  ...promotionTaskKinds,
   ...partnerTaskKinds,
   ...affiliateTaskKinds,
   'case-acknowledge': { owner: 'engineer', chased: false },

@@ -3,7 +3,7 @@ import type { Instant } from '../domain/calendar.ts';
 import type { BureauFact } from '../domain/bureau/facts.ts';
 import type { CaseFact } from '../domain/complaint/facts.ts';
 import type { CustomerFact, FactOf } from '../domain/customer/facts.ts';
-import type { PartnerFact } from '../domain/partner/facts.ts';
+import type { PartnerFact, PartnerFactOf } from '../domain/partner/facts.ts';
 import type { Fact } from '../domain/facts.ts';
 import { bureauId, casePrefix, kindOf, partnerPrefix, type SubjectKind } from '../domain/subject.ts';
 import { collection, insertOnce } from './schema.ts';
@@ -22,6 +22,8 @@ export interface Facts {
   /** Those of several cases, by case. */
   ofCases(caseIds: readonly string[]): Promise<Map<string, CaseFact[]>>;
   ofPartner(partnerId: string): Promise<PartnerFact[]>;
+  /** Those of some types, of every partner, in order of happening. */
+  ofPartners<T extends PartnerFact['type']>(types: readonly T[]): Promise<PartnerFactOf<T>[]>;
   ofBureau(): Promise<BureauFact[]>;
   /** Every step of these kinds that was carried out, of whichever customer. */
   doneOf(kinds: readonly string[]): Promise<FactOf<'stepDone'>[]>;
@@ -83,7 +85,7 @@ export function createFacts(connection: Connection): Facts {
       ...{ coupon: text, suggests: text, programme: text, introducerId: text, via: text, refused: text },
       ...{ friendId: text, stage: text, shown: flag, showName: flag, level: text, benefit: text, cents: Number },
       ...{ batchId: text, payeeId: text, page: text, newsletterId: text, audience: text },
-      ...{ announcementId: text, announcementKind: text, promotionId: text, shared: flag },
+      ...{ announcementId: text, announcementKind: text, promotionId: text, joinBy: text, shared: flag },
       booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
     },
     [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }],
@@ -142,6 +144,13 @@ export function createFacts(connection: Connection): Facts {
       return byCase;
     },
     ofPartner: (partnerId) => sorted<PartnerFact>(partnerId),
+    async ofPartners<T extends PartnerFact['type']>(types: readonly T[]) {
+      const found = await facts
+        .find({ subject: new RegExp(`^${partnerPrefix}`), type: { $in: [...types] } })
+        .lean()
+        .exec();
+      return (found as unknown as PartnerFactOf<T>[]).sort(inOrder);
+    },
     ofBureau: () => sorted(bureauId),
     async doneOf(kinds) {
       const found = await facts

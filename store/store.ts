@@ -1,4 +1,5 @@
 import type { Connection } from 'mongoose';
+import { type Announcements, createAnnouncements } from './announcements.ts';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
 import { type Clicks, createClicks } from './clicks.ts';
 import { createCustomers, type Customers } from './customers.ts';
@@ -26,6 +27,7 @@ import { createViews, type Views } from './views.ts';
 /** Everything the journeys keep in the database. */
 export interface Store {
   facts: Facts;
+  announcements: Announcements;
   clientCodes: ClientCodes;
   clicks: Clicks;
   customers: Customers;
@@ -52,6 +54,7 @@ export interface Store {
 
 export const createStore = (connection: Connection): Store => ({
   facts: createFacts(connection),
+  announcements: createAnnouncements(connection),
   clientCodes: createClientCodes(connection),
   clicks: createClicks(connection),
   customers: createCustomers(connection),

@@ -12,4 +12,7 @@ export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
   ...affiliateCareCatalog,
   'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
+  announcement: partner('partner-news', '{{letter.title}}', 'U hoort dit als eerste.'),
+  'promotion-again': partner('partner-news', 'Doet u nog mee?', 'Aanmelden kan met één klik.'),
+  'new-terms': partner(null, '{{letter.title}}', 'Onze voorwaarden voor affiliates veranderen.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -19,10 +19,35 @@ export interface PartnerMail {
   optOutUrl: Url;
 }
 
+/** What somebody wrote, made of its Markdown. */
+interface PartnerLetter {
+  title: string;
+  words: { html: string; text: string };
+}
+
+/** When a promotion runs, and until when one can join. */
+interface PromotionDays {
+  from: Day;
+  until: Day;
+  joinBy: Day;
+}
+
 /** What each mail to a partner must be given. Optional things are null, never absent. */
 export interface PartnerMailVariables extends AffiliateCareMails {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
   /** After the talk: until when we work together. */
   'partner-ending': PartnerMail & { lastDay: Day };
+  /** Something new, or a promotion: before anyone else hears of it. */
+  announcement: PartnerMail & {
+    letter: PartnerLetter;
+    on: Day;
+    promotion: PromotionDays | null;
+    figuresUrl: Url;
+    materialsUrl: Url;
+  };
+  /** Who did not join a promotion is asked once more. */
+  'promotion-again': PartnerMail & { promotionTitle: string; promotion: PromotionDays; figuresUrl: Url };
+  /** Changed terms, which hold from that day. */
+  'new-terms': PartnerMail & { letter: PartnerLetter; on: Day; figuresUrl: Url };
 }

@@ -1,6 +1,7 @@
 import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
+import { promotionTaskWords } from './partner-task-words-promotions.ts';
 import { affiliateTaskWords } from './affiliate-task-words.ts';
 import { partnerTaskWords } from './partner-task-words.ts';
 
@@ -161,6 +162,7 @@ const words = {
       'Het bedrag staat weer open en gaat mee in de volgende uitbetaling.',
     ],
   },
+  ...promotionTaskWords,
   ...partnerTaskWords,
   ...affiliateTaskWords,
   'case-acknowledge': {

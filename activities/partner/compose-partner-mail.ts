@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import { affiliateCareComposers } from './compose-affiliate-care.ts';
 import { composeEnding } from './compose-care.ts';
+import { announcementComposers } from './compose-announcement.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -22,6 +23,7 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-link': partnerLink,
   ...affiliateCareComposers,
   'partner-ending': composeEnding,
+  ...announcementComposers,
 };
 
 export function composePartnerMail(

@@ -68,6 +68,11 @@ export const problems = {
     title: 'There is no such newsletter',
     help: 'Ids come from the list of newsletters.',
   },
+  'unknown-announcement': {
+    status: 404,
+    title: 'There is no such announcement',
+    help: 'Ids come from the list of announcements.',
+  },
   'unknown-payee': {
     status: 404,
     title: 'There is no such payee',
@@ -175,6 +180,11 @@ export const problems = {
     status: 409,
     title: 'This newsletter can be changed no more',
     help: '`detail` says why: its day has come, or it was stopped. Stop it, or make a new one.',
+  },
+  'announcement-fixed': {
+    status: 409,
+    title: 'This announcement can be changed no more',
+    help: '`detail` says why: its day has come, it was stopped, or it is of another kind. Stop it, or make a new one.',
   },
   'payout-refused': {
     status: 409,

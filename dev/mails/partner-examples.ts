@@ -1,5 +1,6 @@
 import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
+import { readLetter } from '../../mail/read-letter.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { affiliateCareExamples } from './affiliate-care-examples.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
@@ -18,8 +19,32 @@ const partnerMail = {
   optOutUrl: links.optOutUrl({ subject, topic: 'partner-news' }),
 } as const;
 
+const affiliateMail = { ...partnerMail, partnerName: 'Het Verbouwblog', partnerKind: 'affiliate' } as const;
+const figuresUrl = links.ownUrl({ subject, page: 'figures' }, now);
+const materialsUrl = links.ownUrl({ subject, page: 'materials' }, now);
+
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
+  announcement: {
+    ...{ ...affiliateMail, on: parseDay('2027-03-02'), figuresUrl, materialsUrl },
+    letter: {
+      title: 'Actie in het voorjaar',
+      words: readLetter('Van dinsdag 2 tot en met woensdag 31 maart staan dakkapellen centraal op onze site.').words,
+    },
+    promotion: { from: parseDay('2027-03-02'), until: parseDay('2027-03-31'), joinBy: parseDay('2027-03-12') },
+  },
+  'promotion-again': {
+    ...{ ...affiliateMail, figuresUrl, promotionTitle: 'Actie in het voorjaar' },
+    promotion: { from: parseDay('2027-03-02'), until: parseDay('2027-03-31'), joinBy: parseDay('2027-03-12') },
+  },
+  'new-terms': {
+    ...{ ...affiliateMail, on: parseDay('2027-03-02'), figuresUrl },
+    letter: {
+      title: 'Nieuwe voorwaarden voor affiliates',
+      words: readLetter('Vanaf 2 maart betalen wij uw commissie uit binnen 21 dagen. Al het andere blijft gelijk.')
+        .words,
+    },
+  },
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
   ...affiliateCareExamples({ common: partnerMail, links, subject, now }),
   'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },

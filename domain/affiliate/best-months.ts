@@ -4,8 +4,7 @@ import type { Sale } from './sales.ts';
 /** What was sold in each month with sales, in cents, the oldest first. */
 export function soldByMonth(sales: readonly Sale[]): Map<Month, number> {
   const months = new Map<Month, number>();
-  for (const { on, valueCents } of sales)
-    months.set(monthOfDay(on), (months.get(monthOfDay(on)) ?? 0) + valueCents);
+  for (const { on, valueCents } of sales) months.set(monthOfDay(on), (months.get(monthOfDay(on)) ?? 0) + valueCents);
   return months;
 }
 

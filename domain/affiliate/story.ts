@@ -1,4 +1,5 @@
 import type { PartnerSteps } from '../partner/scope.ts';
+import { announceSteps } from './announce-steps.ts';
 import { attentionSteps } from './attention.ts';
 import { commissionSteps } from './commission-steps.ts';
 import { contactSteps } from './contact.ts';
@@ -20,3 +21,4 @@ const care = [
 
 /** The parts of an affiliate's plan (rules, section 10). */
 export const affiliateStory: readonly PartnerSteps[] = [commissionSteps, ...care];
+export const affiliateStory: readonly PartnerSteps[] = [commissionSteps, announceSteps, ...care];

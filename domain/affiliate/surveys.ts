@@ -18,7 +18,13 @@ export const surveySteps: PartnerSteps = (scope) => {
     .map((day) => {
       const survey = monthOfDay(day);
       return wantOf(scope, {
-        ...{ key: `survey:${survey}`, kind: 'affiliate-survey', channel: 'mail', when: { day }, more: { about: survey } },
+        ...{
+          key: `survey:${survey}`,
+          kind: 'affiliate-survey',
+          channel: 'mail',
+          when: { day },
+          more: { about: survey },
+        },
         ...{ lastSensible: { weeks: 2 }, wantedSince: instantAt(day, 0) },
       });
     });

@@ -12,6 +12,8 @@ export interface Announcement {
   on: Day;
   /** Of a promotion: its last day. */
   until?: Day | undefined;
+  /** Of a promotion: the last day on which an affiliate can say that he joins. */
+  joinBy?: Day | undefined;
   scheduledAt: Instant;
   stoppedAt?: Instant | undefined;
 }
@@ -20,15 +22,20 @@ export interface Announcement {
 export interface Promotion extends Announcement {
   kind: 'promotion';
   until: Day;
+  joinBy: Day;
 }
 
-const isPromotion = (one: Announcement): one is Promotion => one.kind === 'promotion' && one.until !== undefined;
-
-/** The promotions among what is announced, the first to begin first. */
+/** The promotions among what is announced, the first to begin first; stopped ones too. Joining ends with it where nobody said otherwise. */
 export const promotionsOf = (announcements: readonly Announcement[]): Promotion[] =>
-  announcements.filter(isPromotion).sort((a, b) => a.on - b.on);
+  announcements
+    .flatMap((one) =>
+      one.kind === 'promotion' && one.until !== undefined
+        ? [{ ...one, kind: one.kind, until: one.until, joinBy: one.joinBy ?? one.until }]
+        : [],
+    )
+    .sort((a, b) => a.on - b.on || (a.id < b.id ? -1 : 1));
 
-/** The promotions that run on a day; one that was stopped since runs no more. */
+/** The promotions that run on a day; one that was stopped runs no more. */
 export const runningOn = (announcements: readonly Announcement[], day: Day): Promotion[] =>
   promotionsOf(announcements).filter(
     ({ on, until, stoppedAt }) => on <= day && day <= until && stoppedAt === undefined,

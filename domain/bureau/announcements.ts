@@ -7,9 +7,12 @@ export function announcementsOf(facts: readonly BureauFact[]): Announcement[] {
   const announcements = new Map<string, Announcement>();
   for (const fact of facts) {
     if (fact.type === 'announcementScheduled') {
-      const { announcementId: id, announcementKind: kind, happenedAt: scheduledAt, until } = fact;
-      const on = parseDay(fact.on);
-      announcements.set(id, { id, kind, on, ...(until !== undefined && { until: parseDay(until) }), scheduledAt });
+      const { announcementId: id, announcementKind: kind, happenedAt: scheduledAt, until, joinBy } = fact;
+      announcements.set(id, {
+        ...{ id, kind, on: parseDay(fact.on), scheduledAt },
+        ...(until !== undefined && { until: parseDay(until) }),
+        ...(joinBy !== undefined && { joinBy: parseDay(joinBy) }),
+      });
     } else if (fact.type === 'announcementStopped') {
       const known = announcements.get(fact.announcementId);
       if (known) announcements.set(known.id, { ...known, stoppedAt: fact.happenedAt });

@@ -15,7 +15,7 @@ export type BureauFact = FactHead &
     /** `on`: 'YYYY-MM-DD'. A newsletter scheduled anew takes the later day and audience. */
     | { type: 'newsletterScheduled'; newsletterId: string; on: string; audience: Audience; by: string }
     | { type: 'newsletterStopped'; newsletterId: string; reasonId: string; by: string }
-    /** To affiliates, before anyone else. `on` and `until`: 'YYYY-MM-DD'. Scheduled anew it takes the later days. */
+    /** To affiliates, before anyone else. Days: 'YYYY-MM-DD'. Scheduled anew it takes the later days. */
     | {
         type: 'announcementScheduled';
         announcementId: string;
@@ -23,6 +23,8 @@ export type BureauFact = FactHead &
         on: string;
         /** Of a promotion: its last day. */
         until?: string;
+        /** Of a promotion: the last day to join. */
+        joinBy?: string;
         by: string;
       }
     | { type: 'announcementStopped'; announcementId: string; reasonId: string; by: string }

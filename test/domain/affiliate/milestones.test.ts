@@ -18,14 +18,44 @@ const commission = (at: string, payableCents: number, customer = 'c1'): PartnerF
 describe('what is celebrated', () => {
   test.each<[string, PartnerFact[], string, string[]]>([
     ['nothing sold', [], '2026-03-03', []],
-    ['the first sale, in the next slot', [sale('2026-03-03 08:00', 'c1')], '2026-03-03 08:01', ['first-sale on 2026-03-03']],
-    ['a second sale', [sale('2026-03-03', 'c1'), sale('2026-03-03', 'c2')], '2026-03-03 08:00', ['first-sale on 2026-03-03']],
+    [
+      'the first sale, in the next slot',
+      [sale('2026-03-03 08:00', 'c1')],
+      '2026-03-03 08:01',
+      ['first-sale on 2026-03-03'],
+    ],
+    [
+      'a second sale',
+      [sale('2026-03-03', 'c1'), sale('2026-03-03', 'c2')],
+      '2026-03-03 08:00',
+      ['first-sale on 2026-03-03'],
+    ],
     ['a sale that was cancelled before', [sale('2026-03-03', 'c1'), cancelled('2026-03-03', 'c1')], '2026-03-03', []],
-    ['an order of a customer who ordered before', [sale('2026-03-02', 'c1'), sale('2026-03-03', 'c1')], '2026-03-02 08:00', ['first-sale on 2026-03-02']],
+    [
+      'an order of a customer who ordered before',
+      [sale('2026-03-02', 'c1'), sale('2026-03-03', 'c1')],
+      '2026-03-02 08:00',
+      ['first-sale on 2026-03-02'],
+    ],
     ['99,999 cents of commission', [commission('2026-03-03', 99_999)], '2026-03-03 08:00', []],
-    ['exactly € 1,000', [commission('2026-03-03', 99_999), commission('2026-03-03', 1, 'c2')], '2026-03-03 08:00', ['thousand-euro on 2026-03-03']],
-    ['€ 1,000 after a reversal', [commission('2026-03-02', 60_000), commission('2026-03-03', -10_000), commission('2026-03-04', 50_000, 'c2')], '2026-03-04 08:00', ['thousand-euro on 2026-03-04']],
-    ['the best affiliate of a month', [ranked('2026-04-01 03:00', 'active', true)], '2026-04-01 08:00', ['top-month:2026-03 on 2026-04-01']],
+    [
+      'exactly € 1,000',
+      [commission('2026-03-03', 99_999), commission('2026-03-03', 1, 'c2')],
+      '2026-03-03 08:00',
+      ['thousand-euro on 2026-03-03'],
+    ],
+    [
+      '€ 1,000 after a reversal',
+      [commission('2026-03-02', 60_000), commission('2026-03-03', -10_000), commission('2026-03-04', 50_000, 'c2')],
+      '2026-03-04 08:00',
+      ['thousand-euro on 2026-03-04'],
+    ],
+    [
+      'the best affiliate of a month',
+      [ranked('2026-04-01 03:00', 'active', true)],
+      '2026-04-01 08:00',
+      ['top-month:2026-03 on 2026-04-01'],
+    ],
     ['not the best', [ranked('2026-04-01 03:00', 'top', false)], '2026-04-01 08:00', []],
   ])('%s', (_, facts, now, expected) => {
     expect(celebrated(facts, now)).toEqual(expected);
@@ -42,8 +72,16 @@ describe('the best month ever', () => {
     ['the first month with sales beats none', salesIn('2026-01', 3), []],
     ['a month as good as the best', [...salesIn('2026-01', 2), ...salesIn('2026-02', 2)], []],
     ['one cent more', [...salesIn('2026-01', 1, 100_000), ...salesIn('2026-02', 1, 100_001)], ['2026-02']],
-    ['each new record', [...salesIn('2026-01', 1), ...salesIn('2026-02', 2), ...salesIn('2026-04', 3)], ['2026-02', '2026-04']],
-    ['not while it is below an older one', [...salesIn('2026-01', 3), ...salesIn('2026-02', 1), ...salesIn('2026-03', 2)], []],
+    [
+      'each new record',
+      [...salesIn('2026-01', 1), ...salesIn('2026-02', 2), ...salesIn('2026-04', 3)],
+      ['2026-02', '2026-04'],
+    ],
+    [
+      'not while it is below an older one',
+      [...salesIn('2026-01', 3), ...salesIn('2026-02', 1), ...salesIn('2026-03', 2)],
+      [],
+    ],
   ])('%s', (_, facts, months) => {
     const steps = stepsOf([joinedOn('2026-01-05'), ...facts], '2026-05-01 08:00', { of: 'milestone:best-month' });
     expect(steps.map(({ about }) => about)).toEqual(months.map((month) => `best-month:${month}`));
@@ -64,14 +102,22 @@ describe('on course for the best month', () => {
     ['half of it in 14 of 30 days', [sale('2026-04-02', 'x', 100_000), sale('2026-04-14', 'y', 100_000)], true],
     ['just short of it', [sale('2026-04-02', 'x', 100_000), sale('2026-04-14', 'y', 86_600)], false],
     ['one sale says nothing', [sale('2026-04-02', 'x', 900_000)], false],
-    ['what is sold on the 15th comes too late for it', [sale('2026-04-02', 'x', 100_000), sale('2026-04-15', 'y', 100_000)], false],
+    [
+      'what is sold on the 15th comes too late for it',
+      [sale('2026-04-02', 'x', 100_000), sale('2026-04-15', 'y', 100_000)],
+      false,
+    ],
   ])('%s', (_, facts, told) => {
-    const steps = stepsOf([joinedOn('2026-01-05'), ...before, ...facts], '2026-04-14 20:00', { of: 'milestone:on-course' });
+    const steps = stepsOf([joinedOn('2026-01-05'), ...before, ...facts], '2026-04-14 20:00', {
+      of: 'milestone:on-course',
+    });
     expect(steps.map(({ dueAt }) => isoDate(dayOf(dueAt)))).toEqual(told ? ['2026-04-15'] : []);
   });
 
   test('is not told where no month was before', () => {
-    const steps = stepsOf([joinedOn('2026-01-05'), ...salesIn('2026-04', 5)], '2026-04-14', { of: 'milestone:on-course' });
+    const steps = stepsOf([joinedOn('2026-01-05'), ...salesIn('2026-04', 5)], '2026-04-14', {
+      of: 'milestone:on-course',
+    });
     expect(steps).toEqual([]);
   });
 });

@@ -68,7 +68,11 @@ describe('a record week', () => {
     ['three after one', [week('2026-03-02', 1), week('2026-03-09', 3)], ['2026-03-09']],
     ['two after one is too few', [week('2026-03-02', 1), week('2026-03-09', 2)], []],
     ['as many as before', [week('2026-03-02', 3), week('2026-03-09', 3)], []],
-    ['each one better', [week('2026-03-02', 2), week('2026-03-09', 3), week('2026-03-16', 4)], ['2026-03-09', '2026-03-16']],
+    [
+      'each one better',
+      [week('2026-03-02', 2), week('2026-03-09', 3), week('2026-03-16', 4)],
+      ['2026-03-09', '2026-03-16'],
+    ],
   ])('%s', (_, facts, expected) => {
     expect(records(...facts)).toEqual(expected);
   });
@@ -88,7 +92,11 @@ describe('who falls behind', () => {
     ['never sold anything', [clicks('2026-01', 5)], []],
     ['three months after the last sale', [sale('2026-02-10', 'c1')], ['2026-02-10', '2026-05-11']],
     ['a click counts', [sale('2026-02-10', 'c1'), clicks('2026-02', 1)], ['2026-02-19', '2026-05-19']],
-    ['joining a promotion counts', [sale('2026-02-10', 'c1'), happened('2026-03-02', 'promotionJoined', { promotionId: 'x' })], ['2026-03-02', '2026-06-02']],
+    [
+      'joining a promotion counts',
+      [sale('2026-02-10', 'c1'), happened('2026-03-02', 'promotionJoined', { promotionId: 'x' })],
+      ['2026-03-02', '2026-06-02'],
+    ],
   ])('is offered help: %s', (_, facts, expected) => {
     const [key, on] = expected;
     const wanted = key === undefined ? [] : [`help-offer:${key} ${on ?? ''}`, `help:${key} ${on ?? ''}`];

@@ -1,0 +1,20 @@
+import { announcementMail } from '../../mail/announcement-mail.ts';
+import type { RenderedMail } from '../../mail/render.ts';
+import type { AnnouncementVersion } from '../../store/announcements.ts';
+import type { ApiDeps } from '../deps.ts';
+
+/** The mail as an affiliate would get it; its links lead to pages that say they are no link. */
+export function previewAnnouncement(
+  { render, bureau, baseUrl }: Pick<ApiDeps, 'render' | 'bureau' | 'baseUrl'>,
+  announcement: AnnouncementVersion,
+): RenderedMail {
+  const root = baseUrl.replace(/\/+$/, '');
+  return announcementMail(render, announcement, {
+    common: {
+      ...{ bureau, recipientName: 'Jan de Vries', partnerName: 'Voorbeeldblog', partnerKind: 'affiliate' },
+      ...{ managerName: bureau.name, homeUrl: `${root}/partner/voorbeeld`, optOutUrl: `${root}/afmelden/voorbeeld` },
+    },
+    figuresUrl: `${root}/partner-cijfers/voorbeeld`,
+    materialsUrl: `${root}/partner-materiaal/voorbeeld`,
+  });
+}
