@@ -15,6 +15,8 @@ export interface TaskKind {
   chased: boolean;
   /** Who declines it ends it: it goes to nobody else. */
   suggested?: true;
+  /** Who does it writes to the partner, from a draft where there is one; or says what came of it otherwise. */
+  asks?: 'words';
 }
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
@@ -62,3 +64,7 @@ export const taskKind = (name: TaskKindName): TaskKind => taskKinds[name];
 /** Whether work of this kind is a suggestion, which ends where it is declined. */
 export const isSuggested = (name: string): boolean =>
   Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).suggested === true;
+
+/** Whether work of this kind is done by writing to the partner. */
+export const asksWords = (name: string): boolean =>
+  Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).asks === 'words';

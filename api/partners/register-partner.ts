@@ -39,7 +39,6 @@ export async function registerPartner(
   };
   // What is known of the address first: a partner must not be mailed in between.
   if (await deps.store.partners.insert(partner)) await settleReach({ ...deps, log }, partner, now);
-  await deps.store.partners.insert(partner);
   if (programmeOf[asked.kind] === 'affiliate') await ownLinkOf(deps.store, { partnerId, name: asked.name, at: now });
   const head = { subject: partnerId, happenedAt: at, recordedAt: now, by };
   if (consent)

@@ -1,4 +1,4 @@
-import { isSuggested } from '../../domain/task-kinds.ts';
+import { asksWords, isSuggested } from '../../domain/task-kinds.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { currentRound } from '../../domain/complaint/course.ts';
 import type { CaseFact } from '../../domain/complaint/facts.ts';
@@ -12,6 +12,7 @@ import { caseStepOf } from '../cases/case-step-of.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Choice } from '../pages/task-forms.tsx';
 import type { TaskView } from '../pages/task-page.tsx';
+import { noteForTask } from './note-for-task.ts';
 import { asksVerdict } from './read-reply-task.ts';
 import type { LinkedTask } from './read-task.ts';
 import { roleWords } from '../staff/role-words.ts';
@@ -25,6 +26,7 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
   const { task, customer, partner, project, course, staff } = linked;
   const doer = doerOf(task.ownerId, staff.map(memberOf), now);
   const dueAt = dueOf(linked);
+  const { known, draft } = await noteForTask(deps, linked, now);
   return {
     ...wordsOf(linked),
     ...{ dueAt, late: dueAt < now, ownerId: task.ownerId, ownerName: staffName(staff, doer), customer, partner },
@@ -33,11 +35,19 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
     severity: course && severityWords[course.severity],
     said: await saidForTask(deps, linked),
     happened: course ? await happenedIn(deps, linked) : [],
-    asks: asksVerdict(task) ? 'verdict' : task.kind === 'case-close' ? 'closing' : 'done',
+    asks: asksOf(task),
+    letter: { draft, answers: task.kind === 'partner-question', byMail: partner?.preferredChannel === 'mail' },
+    known,
     suggested: isSuggested(task.kind),
     mayDecline: isSuggested(task.kind) || roleOf(staff, doer) !== 'directie',
     colleagues: colleaguesOf(linked, now),
   };
+}
+
+function asksOf(task: LinkedTask['task']): TaskView['asks'] {
+  if (asksVerdict(task)) return 'verdict';
+  if (asksWords(task.kind)) return 'words';
+  return task.kind === 'case-close' ? 'closing' : 'done';
 }
 
 /** Title and instructions; before its step is on record we cannot tell whether an offer is allowed: then it is not. */

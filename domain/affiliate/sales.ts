@@ -26,19 +26,4 @@ export function salesOf({ reached }: Pick<PartnerHistory, 'reached'>): Sale[] {
     return [{ customerId, at, knownAt: told?.recordedAt ?? at, on: dayOf(at), valueCents }];
   });
   return sales.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.customerId < b.customerId ? -1 : 1));
-export function salesOf(reached: readonly Reached[]): Sale[] {
-  const his = reached.filter((fact) => fact.as === 'introduced' && fact.projectId !== undefined);
-  const cancelled = new Set(his.flatMap(({ stage, projectId }) => (stage === 'cancelled' ? [projectId] : [])));
-  const first = new Map<string, Reached>();
-  for (const fact of his) {
-    if (fact.stage !== 'ordered' || cancelled.has(fact.projectId)) continue;
-    const known = first.get(fact.customerId);
-    if (!known || fact.happenedAt < known.happenedAt) first.set(fact.customerId, fact);
-  }
-  return [...first.values()]
-    .map(({ customerId, projectId = '', happenedAt: at, recordedAt: knownAt }): Sale => ({
-      ...{ customerId, projectId, at, knownAt, on: dayOf(at) },
-      valueCents: his.findLast((one) => one.projectId === projectId && one.valueCents !== undefined)?.valueCents ?? 0,
-    }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.customerId < b.customerId ? -1 : 1));
 }

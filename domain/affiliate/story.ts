@@ -20,5 +20,4 @@ const care = [
 ] as const satisfies readonly PartnerSteps[];
 
 /** The parts of an affiliate's plan (rules, section 10). */
-export const affiliateStory: readonly PartnerSteps[] = [commissionSteps, ...care];
 export const affiliateStory: readonly PartnerSteps[] = [commissionSteps, announceSteps, ...care];
