@@ -1,3 +1,4 @@
+import { affiliateCareEndpoints } from './affiliate-care/endpoints.ts';
 import { affiliateEndpoints } from './affiliates/endpoints.ts';
 import { announcementEndpoints } from './announcements/announcements.ts';
 import { readAgendaEndpoint } from './customers/agenda.ts';
@@ -63,6 +64,7 @@ export const endpoints: readonly Endpoint[] = [
   ...newsletterEndpoints,
   ...partnerEndpoints,
   ...affiliateEndpoints,
+  ...affiliateCareEndpoints,
   ...announcementEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,

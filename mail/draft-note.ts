@@ -17,8 +17,10 @@ const count = (n: number): string => (n === 1 ? 'één klant' : `${n} klanten`);
 
 const opening: Record<DraftedFor, (facts: NoteFacts) => string> = {
   'affiliate-contact': ({ soldThisMonth, lastSaleOn, sales }) => {
-    if (soldThisMonth > 0) return `Deze maand kwam${soldThisMonth === 1 ? '' : 'en'} via u al ${count(soldThisMonth)} met een opdracht. Dank daarvoor.`;
-    if (lastSaleOn !== undefined) return `Uw laatste klant kwam op ${dutchDay(lastSaleOn)}. In totaal bracht u er nu ${sales}.`;
+    if (soldThisMonth > 0)
+      return `Deze maand kwam${soldThisMonth === 1 ? '' : 'en'} via u al ${count(soldThisMonth)} met een opdracht. Dank daarvoor.`;
+    if (lastSaleOn !== undefined)
+      return `Uw laatste klant kwam op ${dutchDay(lastSaleOn)}. In totaal bracht u er nu ${sales}.`;
     return 'Uw eerste klant moet nog komen. Dat kost vaak enkele weken; ik denk graag mee.';
   },
   'affiliate-drop': () =>
@@ -28,9 +30,12 @@ const opening: Record<DraftedFor, (facts: NoteFacts) => string> = {
 };
 
 function news({ toMilestone, best, promotion, soldThisMonth }: NoteFacts): string[] {
-  const near = toMilestone === undefined ? [] : [`Nog ${count(toMilestone)} en u staat op ${careTable.milestones.sales}.`];
+  const near =
+    toMilestone === undefined ? [] : [`Nog ${count(toMilestone)} en u staat op ${careTable.milestones.sales}.`];
   const record =
-    best && soldThisMonth > 0 ? [`Uw beste maand tot nu toe was ${dutchMonth(best.month)}: ${euros(best.cents)} aan opdrachten.`] : [];
+    best && soldThisMonth > 0
+      ? [`Uw beste maand tot nu toe was ${dutchMonth(best.month)}: ${euros(best.cents)} aan opdrachten.`]
+      : [];
   return [...near, ...record, ...(promotion ? [running(promotion)] : [])];
 }
 

@@ -23,6 +23,9 @@ export const affiliateCareCatalog = {
   'feedback-thanks': care('Dank u, wij nemen het mee', 'Wat u schreef, ligt bij wie er iets aan kan doen.'),
   'feedback-acted': care('Dit deden wij met wat u zei', 'U zei hoe het beter kan. Dit kwam ervan.'),
   'affiliate-survey': care('Eén vraag over onze samenwerking', 'Een cijfer is genoeg.'),
-  'affiliate-session': care('Uitnodiging: een sessie voor affiliates', 'Met andere affiliates aan tafel of op het scherm.'),
+  'affiliate-session': care(
+    'Uitnodiging: een sessie voor affiliates',
+    'Met andere affiliates aan tafel of op het scherm.',
+  ),
   'help-offer': care('Kunnen wij u ergens mee helpen?', 'Nieuw materiaal, of een kwartier meedenken.'),
 } satisfies Record<keyof AffiliateCareMails, CatalogEntry>;

@@ -18,7 +18,10 @@ import { TaskPartner } from './task-partner.tsx';
 import { TaskSaid } from './task-said.tsx';
 
 /** What the page of an open task shows. What is undefined we do not know (any more), or it is not about that. */
-export interface TaskView extends Pick<TaskFormsProps, 'ownerId' | 'asks' | 'letter' | 'suggested' | 'mayDecline' | 'colleagues'> {
+export interface TaskView extends Pick<
+  TaskFormsProps,
+  'ownerId' | 'asks' | 'letter' | 'suggested' | 'mayDecline' | 'colleagues'
+> {
   /** What to do. It stands in the window's title too: it names nobody. */
   title: string;
   instructions: readonly string[];

@@ -20,7 +20,11 @@ const shownNotes = 5;
 const shownOthers = 8;
 
 /** For a task about an affiliate; of other work there is nothing to show. */
-export async function noteForTask(deps: ApiDeps, { task, partner, facts }: LinkedTask, now: Instant): Promise<NoteForTask> {
+export async function noteForTask(
+  deps: ApiDeps,
+  { task, partner, facts }: LinkedTask,
+  now: Instant,
+): Promise<NoteForTask> {
   const history = partner?.kind === 'affiliate' ? readPartner(facts as PartnerFact[]) : undefined;
   if (!history) return { known: [], draft: '' };
   const told = noteFactsOf({ history, now, context: await deps.context() });
@@ -63,7 +67,9 @@ async function others({ store }: ApiDeps, partnerId: string): Promise<string[]> 
   const willing = asked.filter((id) => mayShare(said.filter(({ subject }) => subject === id)));
   const found = await store.partners.findMany(willing);
   if (found.length === 0) return ['Nog niemand anders vindt het goed om genoemd te worden.'];
-  return found.slice(0, shownOthers).map(({ name, contactName }) => `Mogelijke kennismaking: ${contactName} (${name}).`);
+  return found
+    .slice(0, shownOthers)
+    .map(({ name, contactName }) => `Mogelijke kennismaking: ${contactName} (${name}).`);
 }
 
 async function invitation({ store }: ApiDeps, key: string): Promise<string> {

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Task } from '../../store/tasks.ts';
 import type { ApiDeps } from '../deps.ts';
+import { replyWordsId } from '../../inbound/record-reply.ts';
 import { recordFact } from '../record-fact.ts';
 import type { Doer } from './doer.ts';
 import { finishTask } from './finish-task.ts';
@@ -42,5 +43,5 @@ export async function writeNote(deps: Pick<ApiDeps, 'store' | 'journeys'>, note:
 function feedbackOf(subject: string, key: string) {
   const feedbackId = key.slice(key.indexOf(':') + 1);
   const _id = `${subject}|feedbackGiven|${feedbackId}`;
-  return { _id, type: 'feedbackGiven', feedbackId, wordsId: `reply|${feedbackId}` } as const;
+  return { _id, type: 'feedbackGiven', feedbackId, wordsId: replyWordsId(feedbackId) } as const;
 }

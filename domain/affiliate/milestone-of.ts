@@ -17,7 +17,8 @@ export interface ReachedMilestone {
 export function milestoneOf(history: PartnerHistory, about: string): ReachedMilestone {
   const [kind, month] = about.split(':') as [MilestoneKind, Month | undefined];
   const sales = salesOf(history);
-  if (month === undefined) return { kind, sales: careTable.milestones.sales, cents: careTable.milestones.commissionCents };
+  if (month === undefined)
+    return { kind, sales: careTable.milestones.sales, cents: careTable.milestones.commissionCents };
   const half = kind === 'on-course' ? sales.filter(({ on }) => beforeTheDay(on, month)) : sales;
   return { kind, sales: sales.length, cents: soldByMonth(half).get(month) ?? 0, month };
 }

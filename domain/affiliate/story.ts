@@ -3,7 +3,6 @@ import { announceSteps } from './announce-steps.ts';
 import { attentionSteps } from './attention.ts';
 import { commissionSteps } from './commission-steps.ts';
 import { contactSteps } from './contact.ts';
-import { feedbackSteps } from './feedback.ts';
 import { helpSteps } from './help.ts';
 import { introduceSteps } from './introduce.ts';
 import { milestoneSteps } from './milestones.ts';
@@ -15,7 +14,7 @@ import { welcomeSteps } from './welcome.ts';
 
 /** How an affiliate is looked after (rules, section 10). */
 const care = [
-  ...[welcomeSteps, contactSteps, milestoneSteps, proactiveSteps, feedbackSteps, surveySteps],
+  ...[welcomeSteps, contactSteps, milestoneSteps, proactiveSteps, surveySteps],
   ...[talkSteps, attentionSteps, introduceSteps, sessionSteps, helpSteps],
 ] as const satisfies readonly PartnerSteps[];
 
