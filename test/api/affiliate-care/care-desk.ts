@@ -37,7 +37,13 @@ export async function startCareDesk(database: Database): Promise<CareDesk> {
     ...{ partnerId: '', by: people.manager._id },
     setClock: (now) => void (clock = now),
     async register(name, more = {}, status = 202) {
-      const body = { kind: 'affiliate', externalId: name, name, contactName: 'Noor Visser', email: `${name}@blog.test` };
+      const body = {
+        kind: 'affiliate',
+        externalId: name,
+        name,
+        contactName: 'Noor Visser',
+        email: `${name}@blog.test`,
+      };
       return desk.post('/v1/partners', { ...body, managerId: people.manager._id, ...more }, status);
     },
     post: async (path, body, status = 200) =>

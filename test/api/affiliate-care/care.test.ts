@@ -26,7 +26,9 @@ describe('feedback', () => {
     await desk.post(`${at}/${String(feedbackId)}/acted`, { words: 'Er zijn nu lichte.', by });
     await desk.post(`${at}/${String(feedbackId)}/acted`, { words: 'En nog meer.', by }, 409);
     const { feedback } = await desk.get(at);
-    expect(feedback).toMatchObject([{ words: 'De banners zijn te donker.', acted: { words: 'Er zijn nu lichte.', by } }]);
+    expect(feedback).toMatchObject([
+      { words: 'De banners zijn te donker.', acted: { words: 'Er zijn nu lichte.', by } },
+    ]);
   });
 
   test.each([
@@ -41,7 +43,12 @@ describe('feedback', () => {
 });
 
 describe('a group session', () => {
-  const session = { title: 'Schrijven over verbouwen', words: 'Online, een uur.', startsAt: '2026-12-10T14:00:00.000Z', by };
+  const session = {
+    title: 'Schrijven over verbouwen',
+    words: 'Online, een uur.',
+    startsAt: '2026-12-10T14:00:00.000Z',
+    by,
+  };
 
   test('invites every affiliate once', async () => {
     await desk.register('tweede');
@@ -52,13 +59,18 @@ describe('a group session', () => {
   });
 
   test('in the past is refused, with the field', async () => {
-    const refused = await desk.post('/v1/affiliates/sessions', { ...session, startsAt: '2026-11-23T09:00:00.000Z' }, 422);
+    const refused = await desk.post(
+      '/v1/affiliates/sessions',
+      { ...session, startsAt: '2026-11-23T09:00:00.000Z' },
+      422,
+    );
     expect(refused['errors']).toMatchObject([{ pointer: '/startsAt' }]);
   });
 });
 
 describe('the survey', () => {
-  const path = () => new URL(desk.deps.links.ownUrl({ subject: desk.partnerId, page: 'survey' }, '2026-11-23T10:00:00.000Z')).pathname;
+  const path = () =>
+    new URL(desk.deps.links.ownUrl({ subject: desk.partnerId, page: 'survey' }, '2026-11-23T10:00:00.000Z')).pathname;
   const asked = () =>
     desk.happened({
       ...{ _id: 'asked', subject: desk.partnerId, happenedAt: '2026-11-20T10:00:00.000Z', type: 'stepDone' },
@@ -110,8 +122,16 @@ describe('who brought whom in', () => {
 
   test.each<[string, object, string]>([
     ['nobody we know', { introducedBy: 'partner-x' }, 'is no partner we know'],
-    ['himself, by his address', { introducedBy: '{id}', externalId: 'z', email: 'bouwblog@blog.test' }, 'is the partner himself'],
-    ['an affiliate who brings in a contractor', { introducedBy: '{id}', kind: 'contractor' }, 'is of affiliates and creators alone'],
+    [
+      'himself, by his address',
+      { introducedBy: '{id}', externalId: 'z', email: 'bouwblog@blog.test' },
+      'is the partner himself',
+    ],
+    [
+      'an affiliate who brings in a contractor',
+      { introducedBy: '{id}', kind: 'contractor' },
+      'is of affiliates and creators alone',
+    ],
   ])('%s is refused', async (_, more, detail) => {
     const body = JSON.parse(JSON.stringify(more).replace('{id}', desk.partnerId)) as object;
     const refused = await desk.register('ander', body, 422);
@@ -122,14 +142,20 @@ describe('who brought whom in', () => {
     const { partnerId: second } = await desk.register('tweede', { introducedBy: desk.partnerId });
     const { partnerId: third } = await desk.register('derde', { introducedBy: second });
     const refused = await desk.register('bouwblog', { introducedBy: third }, 422);
-    expect(refused['errors']).toMatchObject([{ detail: 'was brought in by this partner: that goes round in a circle' }]);
+    expect(refused['errors']).toMatchObject([
+      { detail: 'was brought in by this partner: that goes round in a circle' },
+    ]);
   });
 });
 
 test('of too few affiliates the table says so, never 0', async () => {
   const answer = await desk.get('/v1/affiliates/health');
   expect(answer['programme']).toMatchObject({ satisfaction: { n: 0, why: 'too few' } });
-  expect(await desk.get(`/v1/partners/${desk.partnerId}/care`)).toMatchObject({ level: 'active', sales: 0, questions: [] });
+  expect(await desk.get(`/v1/partners/${desk.partnerId}/care`)).toMatchObject({
+    level: 'active',
+    sales: 0,
+    questions: [],
+  });
   const { partnerId } = await desk.register('aannemer', { kind: 'contractor' });
   await desk.get(`/v1/partners/${String(partnerId)}/care`, 404);
 });

@@ -110,7 +110,10 @@ describe('a question', () => {
   });
 
   test('an introduction names only who may be named', async () => {
-    const [{ partnerId: open }, { partnerId: shy }] = [await desk.register('openblog'), await desk.register('stilblog')];
+    const [{ partnerId: open }, { partnerId: shy }] = [
+      await desk.register('openblog'),
+      await desk.register('stilblog'),
+    ];
     for (const [subject, shared] of [
       [open as string, true],
       [shy as string, false],
