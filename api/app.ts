@@ -5,6 +5,7 @@ import { assetRoutes } from './http/asset-routes.ts';
 import { customerPages } from './customer-pages.ts';
 import type { ApiDeps } from './deps.ts';
 import { endpoints } from './endpoints.ts';
+import { bannerRoutes } from './http/banner-routes.tsx';
 import { healthRoutes } from './http/health.ts';
 import { logRequests } from './http/log-requests.ts';
 import { pictureRoutes } from './http/picture-routes.ts';
@@ -24,7 +25,7 @@ export function createApp(deps: ApiDeps): Express {
   app.use(clickRoutes(deps));
   app.use(logRequests(deps.log), securityHeaders());
   app.use(healthRoutes(deps.ready));
-  app.use(assetRoutes(Object.values(assets)), pictureRoutes(), customerPages(deps));
+  app.use(assetRoutes(Object.values(assets)), pictureRoutes(), bannerRoutes(deps.bureau), customerPages(deps));
   if (deps.documentation) app.use(referenceRoutes());
   app.use(webhookRoutes(deps));
   mountEndpoints(app, deps, endpoints);

@@ -6,6 +6,8 @@ import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
 import { clubRoutes } from './members/club-page.tsx';
+import { figuresRoutes } from './affiliates/figures-routes.tsx';
+import { materialsRoutes } from './affiliates/materials-routes.tsx';
 import { homeRoutes } from './partners/home-routes.tsx';
 import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
@@ -17,14 +19,17 @@ import { reviewRoutes } from './reviews/review-routes.tsx';
 import { statementRoutes } from './payouts/statement-routes.tsx';
 import { taskRoutes } from './tasks/task-routes.tsx';
 
+/** Pages with a link, or texts, that somebody takes with him. */
+const copied = [memberPaths.referrals, partnerPaths.materials] as const;
+
 /**
- * The pages behind the links in mails, and the one customers share. They run no script at all, but for the page with the
- * customer's own link: a script of ours copies it, and without it the link can be selected.
+ * The pages behind the links in mails, and the one customers share. They run no script at all, but for those with words to
+ * copy: a script of ours copies them, and without it they can be selected.
  */
 export function customerPages(deps: ApiDeps): Router {
   const router = Router();
   const noScript: RequestHandler = ({ path, baseUrl }, res, next) => {
-    if (`${baseUrl}${path}`.startsWith(`/${memberPaths.referrals}/`)) {
+    if (copied.some((one) => `${baseUrl}${path}`.startsWith(`/${one}/`))) {
       next();
       return;
     }
@@ -41,6 +46,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(homeRoutes(deps));
+  router.use(materialsRoutes(deps), figuresRoutes(deps));
   router.use(leadRoutes(deps));
   router.use(surveyRoutes(deps));
   router.use(pageProblem(deps.bureau));

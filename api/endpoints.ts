@@ -1,6 +1,6 @@
 import { affiliateCareEndpoints } from './affiliate-care/endpoints.ts';
-import { affiliateEndpoints } from './affiliates/endpoints.ts';
 import { announcementEndpoints } from './announcements/announcements.ts';
+import { affiliateEndpoints } from './affiliates/endpoints.ts';
 import { readAgendaEndpoint } from './customers/agenda.ts';
 import { caseActionEndpoints } from './cases/case-actions.ts';
 import { clubEndpoints } from './club/club.ts';
@@ -63,9 +63,9 @@ export const endpoints: readonly Endpoint[] = [
   readWinBackEndpoint,
   ...newsletterEndpoints,
   ...partnerEndpoints,
+  ...announcementEndpoints,
   ...affiliateEndpoints,
   ...affiliateCareEndpoints,
-  ...announcementEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

@@ -11,6 +11,7 @@ const isAsset = (path: string): boolean =>
   path.endsWith('.typ') ||
   path.endsWith('.mjs') ||
   path.endsWith('.png') ||
+  (path.startsWith(join('templates', 'materials')) && path.endsWith('.md')) ||
   path === join('templates', 'compiled', 'mails.json') ||
   path === join('door', 'reply', 'examples.jsonl');
 

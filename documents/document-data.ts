@@ -1,3 +1,5 @@
+import type { TextBlock } from '../templates/materials/blocks-of.ts';
+
 /** What every document is told. */
 export interface DocumentHead {
   title: string;
@@ -10,6 +12,8 @@ export interface DocumentHead {
 export interface Documents {
   /** A sheet with a title and paragraphs. */
   letter: DocumentHead & { paragraphs: readonly string[] };
+  /** How an affiliate begins: one to three pages. */
+  'quick-start': DocumentHead & { blocks: readonly TextBlock[] };
 }
 
 export type DocumentId = keyof Documents;

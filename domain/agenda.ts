@@ -132,6 +132,7 @@ function verdict({ step }: Wanted, dueAt: Instant, state: StepState, why?: strin
     blocks: step.blocks,
     suggests: step.suggests,
     booking: step.booking,
+    snapshot: step.snapshot,
     dueAt,
     state,
     why,

@@ -13,6 +13,8 @@ export interface Outlook {
   paused: boolean;
   finished: boolean;
   refreshAt?: Instant;
+  /** Of a contractor. */
+  tier?: string;
   /** Of a complaint case. */
   standing?: Standing;
 }
@@ -37,6 +39,7 @@ export function outlookOf(agenda: Agenda): Outlook {
     paused: agenda.paused,
     finished: agenda.finished,
     ...(agenda.refreshAt !== undefined && { refreshAt: agenda.refreshAt }),
+    ...(agenda.tier !== undefined && { tier: agenda.tier }),
     ...(agenda.standing && { standing: agenda.standing }),
   };
 }

@@ -16,6 +16,7 @@ export function stepDone(
   { now, closing }: { now: Instant; closing: ClosingDays },
 ): FactHead & StepDone {
   const { key, kind, of, projectId, about, names, channel, category, timing, task, blocks, suggests, booking } = step;
+  const { snapshot } = step;
   const happenedAt = isLate(step.dueAt, now) || step.dueAt > now ? now : step.dueAt;
   return {
     _id: `${subject}|stepDone|${key}`,
@@ -37,6 +38,7 @@ export function stepDone(
     blocks,
     suggests,
     booking,
+    snapshot,
     outcome: result.outcome,
     why: result.why,
     carriedOutAt: now,

@@ -1,5 +1,6 @@
 import type { ClosingDays, Day, Instant } from './calendar.ts';
 import type { ProjectType } from './customer/project-types.ts';
+import type { QuarterSnapshot } from './partner/snapshot.ts';
 import type { TaskKindName } from './task-kinds.ts';
 
 /**
@@ -45,6 +46,8 @@ export interface StepNature {
   suggests?: ProjectType | undefined;
   /** What a posting changes. */
   booking?: Booking | undefined;
+  /** How a partner stood when a quarter ended, as it was settled then. */
+  snapshot?: QuarterSnapshot | undefined;
 }
 
 /**
@@ -130,6 +133,8 @@ export interface Agenda {
   openComplaint: boolean;
   /** Of a customer: the health of the relation, and the share of its indicators that is known. */
   health?: { score: number; band: string; coverage: number };
+  /** Of a contractor: his tier, or 'none'. */
+  tier?: string;
   /** Of a complaint case: how grave it is, whose it is, and by when its next step must be done. */
   standing?: Standing;
   /** Nothing is left to do or to wait for. */

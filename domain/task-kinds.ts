@@ -1,23 +1,9 @@
 import { promotionTaskKinds } from './affiliate/promotion-task-kinds.ts';
 import { affiliateTaskKinds } from './affiliate/task-kinds.ts';
+import { onboardingTaskKinds } from './partner/onboarding-task-kinds.ts';
+import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
 import { partnerTaskKinds } from './partner/task-kinds.ts';
-import type { Role } from './staff.ts';
-import type { Within } from './within.ts';
-
-export interface TaskKind {
-  /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
-  within?: Within;
-  /** Who does it; `engineer`: that of the project. */
-  owner: Role;
-  /** Who is told of it as well, at once. */
-  watchedBy?: Role;
-  /** Half-way its owner is reminded; past its due moment the owner and the role above are told. */
-  chased: boolean;
-  /** Who declines it ends it: it goes to nobody else. */
-  suggested?: true;
-  /** Who does it writes to the partner, from a draft where there is one; or says what came of it otherwise. */
-  asks?: 'words';
-}
+import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
 export const taskKinds = {
@@ -55,6 +41,8 @@ export const taskKinds = {
   'case-implement': { owner: 'engineer', chased: false },
   'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  ...onboardingTaskKinds,
+  ...promiseTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
 export type TaskKindName = keyof typeof taskKinds;
@@ -68,3 +56,7 @@ export const isSuggested = (name: string): boolean =>
 /** Whether work of this kind is done by writing to the partner. */
 export const asksWords = (name: string): boolean =>
   Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).asks === 'words';
+
+/** Whether work of this kind is done only with words that say how. */
+export const needsProof = (name: string): boolean =>
+  Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).proof === true;

@@ -89,6 +89,7 @@ export const partnerPaths = {
   home: 'partner',
   materials: 'partner-materiaal',
   figures: 'partner-cijfers',
+  report: 'partner-rapport',
   statement: 'partner-afrekening',
   survey: 'partner-vraag',
 } as const satisfies Record<PartnerPage, string>;

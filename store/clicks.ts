@@ -14,7 +14,7 @@ export interface Click {
   target: string;
 }
 
-/** Clicks of one day ('YYYY-MM-DD', on the clock of Amsterdam) by one link. */
+/** Clicks of one day ('YYYY-MM-DD', on the clock of Amsterdam) by one link, for one campaign. */
 export interface ClicksOfDay {
   on: string;
   code: string;
@@ -66,7 +66,7 @@ export function createClicks(connection: Connection): Clicks {
       const rows = clicks.find({ partnerId, at: { $gte: since } }, { at: 1, code: 1, campaign: 1 }).sort({ at: 1 });
       for await (const { at, code, campaign } of rows.lean().cursor()) {
         const on = isoDate(dayOf(at));
-        const key = `${on}|${code}`;
+        const key = `${on}|${code}|${campaign ?? ''}`;
         const before = days.get(key)?.count ?? 0;
         days.set(key, { on, code, ...(campaign !== undefined && { campaign }), count: before + 1 });
       }

@@ -72,6 +72,7 @@ export function createFacts(connection: Connection): Facts {
       ...{ carriedOutAt: text, answer: text, by: text, to: text, failure: text, reason: text, reasonId: text },
       ...{ about: text, partnerKind: text, managerId: text, agreementId: text, agreement: text },
       ...{ until: text, from: text, score: Number, actionId: text, quarter: text, ownerId: text, dueOn: text },
+      ...{ reportId: text, adviceId: text },
       ...{ month: text, best: flag, figure: text, value: Number },
       ...{ urgent: flag },
       ...{ feedbackId: text, survey: text, sessionId: text, startsAt: text },
@@ -87,6 +88,21 @@ export function createFacts(connection: Connection): Facts {
       ...{ batchId: text, payeeId: text, page: text, newsletterId: text, audience: text },
       ...{ announcementId: text, announcementKind: text, promotionId: text, joinBy: text, shared: flag },
       booking: { type: { item: text, heldCents: Number, payableCents: Number }, _id: false },
+      snapshot: {
+        type: {
+          ...{
+            quarter: text,
+            from: text,
+            to: text,
+            projects: Number,
+            valueCents: Number,
+            yearProjects: Number,
+            tier: text,
+          },
+          figures: [{ kpi: text, n: Number, value: Number, low: Number, high: Number, target: Number, _id: false }],
+        },
+        _id: false,
+      },
     },
     [{ subject: 1, happenedAt: 1 }, { recordedAt: 1, subject: 1 }, { kind: 1 }],
   );

@@ -11,6 +11,7 @@ import { createOrderCodes, type OrderCodes } from './order-codes.ts';
 import { createPartners, type Partners } from './partners.ts';
 import { createPartnerCodes, type PartnerCodes } from './partner-codes.ts';
 import { createPayees, type Payees } from './payees.ts';
+import { createPriceLists, type PriceLists } from './price-lists.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
 import { createPostmarkEvents, type PostmarkEvents } from './postmark-events.ts';
@@ -39,6 +40,7 @@ export interface Store {
   partnerCodes: PartnerCodes;
   payees: Payees;
   payouts: Payouts;
+  priceLists: PriceLists;
   linkOpens: LinkOpens;
   postmarkEvents: PostmarkEvents;
   projects: Projects;
@@ -66,6 +68,7 @@ export const createStore = (connection: Connection): Store => ({
   partnerCodes: createPartnerCodes(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
+  priceLists: createPriceLists(connection),
   linkOpens: createLinkOpens(connection),
   postmarkEvents: createPostmarkEvents(connection),
   projects: createProjects(connection),

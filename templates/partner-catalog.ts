@@ -15,4 +15,7 @@ export const partnerCatalog = {
   announcement: partner('partner-news', '{{letter.title}}', 'U hoort dit als eerste.'),
   'promotion-again': partner('partner-news', 'Doet u nog mee?', 'Aanmelden kan met één klik.'),
   'new-terms': partner(null, '{{letter.title}}', 'Onze voorwaarden voor affiliates veranderen.'),
+  'partner-welcome': partner(null, 'Welkom als partner', 'Wat er de komende vier weken gebeurt.'),
+  'partner-toolkit': partner(null, 'Uw toolkit staat klaar', 'Brochure, logo’s en teksten met uw naam.'),
+  'partner-formalised': partner(null, 'Onze samenwerking staat', 'De inwerkweken zijn klaar.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

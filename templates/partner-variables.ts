@@ -50,4 +50,8 @@ export interface PartnerMailVariables extends AffiliateCareMails {
   'promotion-again': PartnerMail & { promotionTitle: string; promotion: PromotionDays; figuresUrl: Url };
   /** Changed terms, which hold from that day. */
   'new-terms': PartnerMail & { letter: PartnerLetter; on: Day; figuresUrl: Url };
+  /** The first weeks, and what the kind is promised: a line each. */
+  'partner-welcome': PartnerMail & { weeks: readonly string[]; promises: readonly string[] };
+  'partner-toolkit': PartnerMail & { files: readonly { name: string; url: Url }[] };
+  'partner-formalised': PartnerMail;
 }

@@ -4,11 +4,13 @@ import type { TaskKindName } from '../domain/task-kinds.ts';
 import { promotionTaskWords } from './partner-task-words-promotions.ts';
 import { affiliateTaskWords } from './affiliate-task-words.ts';
 import { partnerTaskWords } from './partner-task-words.ts';
+import { onboardingTaskWords } from './partner-task-words-onboarding.ts';
+import { promiseTaskWords } from './partner-task-words-promises.ts';
 
 export interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
   title: string;
-  instructions: string[];
+  instructions: readonly string[];
 }
 
 const words = {
@@ -212,11 +214,16 @@ const words = {
       'Zo nee, spreek af wat er nog moet gebeuren.',
     ],
   },
-} satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
+  ...onboardingTaskWords,
+  ...promiseTaskWords,
+} satisfies Record<TaskKindName, TaskWords | ((category: Category, about: string) => TaskWords)>;
 
-/** What a task asks, in the words its owner reads. Throws for a kind that has no words. */
-export function taskWords(kind: string, category: Category): TaskWords {
+/**
+ * What a task asks, in the words its owner reads. `about`: what its step is about, by id. Throws for a kind that has no
+ * words.
+ */
+export function taskWords(kind: string, category: Category, about = ''): TaskWords {
   if (!Object.hasOwn(words, kind)) throw new Error(`there are no words for a task of kind ${kind}`);
   const row = words[kind as TaskKindName];
-  return typeof row === 'function' ? row(category) : row;
+  return typeof row === 'function' ? row(category, about) : row;
 }

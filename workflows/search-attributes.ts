@@ -31,6 +31,7 @@ export function attributesOf(subject: Subject, outlook: Outlook): SearchAttribut
     { key: searchAttributes.Segment, value: outlook.segment },
     { key: searchAttributes.OpenComplaint, value: outlook.openComplaint },
     { key: searchAttributes.NextDueAt, value: next === undefined ? null : new Date(next) },
+    ...(outlook.tier === undefined ? [] : [{ key: searchAttributes.Tier, value: outlook.tier }]),
     ...(outlook.standing ? standingOf(outlook.standing) : []),
   ];
 }

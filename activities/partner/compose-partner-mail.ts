@@ -5,6 +5,7 @@ import type { PartnerStep } from '../due-step.ts';
 import { affiliateCareComposers } from './compose-affiliate-care.ts';
 import { composeEnding } from './compose-care.ts';
 import { announcementComposers } from './compose-announcement.ts';
+import { composeFormalised, composeToolkit, composeWelcome } from './compose-onboarding.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -24,6 +25,9 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   ...affiliateCareComposers,
   'partner-ending': composeEnding,
   ...announcementComposers,
+  'partner-welcome': composeWelcome,
+  'partner-toolkit': composeToolkit,
+  'partner-formalised': composeFormalised,
 };
 
 export function composePartnerMail(

@@ -2,6 +2,7 @@ import { offers } from '../../domain/customer/offers.ts';
 import { rewardBands } from '../../domain/customer/reward-table.ts';
 import { euros } from '../../mail/text.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
+import { Copied } from './copied.tsx';
 
 interface ShareLinkProps {
   bureau: Bureau;
@@ -41,28 +42,3 @@ export function ShareLink({ bureau, url, qrUrl }: ShareLinkProps) {
     </div>
   );
 }
-
-interface CopiedProps {
-  id: string;
-  label: string;
-  value: string;
-  button: string;
-  /** For more words than fit on a line. */
-  rows?: number;
-}
-
-/** Without a script there is no button: the words can be selected. */
-const Copied = ({ id, label, value, button, rows }: CopiedProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    {rows === undefined ? (
-      <input id={id} type="text" readOnly value={value} />
-    ) : (
-      <textarea id={id} readOnly rows={rows} value={value} />
-    )}
-    <button class="outline" type="button" hidden data-copies={id} data-tells={`${id}-told`}>
-      {button}
-    </button>
-    <p class="hint told" id={`${id}-told`} role="status" />
-  </div>
-);

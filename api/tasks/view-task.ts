@@ -1,4 +1,4 @@
-import { asksWords, isSuggested } from '../../domain/task-kinds.ts';
+import { asksWords, isSuggested, needsProof } from '../../domain/task-kinds.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { currentRound } from '../../domain/complaint/course.ts';
 import type { CaseFact } from '../../domain/complaint/facts.ts';
@@ -47,13 +47,14 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
 function asksOf(task: LinkedTask['task']): TaskView['asks'] {
   if (asksVerdict(task)) return 'verdict';
   if (asksWords(task.kind)) return 'words';
+  if (needsProof(task.kind)) return 'proof';
   return task.kind === 'case-close' ? 'closing' : 'done';
 }
 
 /** Title and instructions; before its step is on record we cannot tell whether an offer is allowed: then it is not. */
 export function wordsOf({ task, facts }: Pick<LinkedTask, 'task' | 'facts'>) {
   const opened = facts.find((fact) => fact.type === 'stepDone' && fact.key === task.key);
-  return taskWords(task.kind, opened?.type === 'stepDone' ? opened.category : 'service');
+  return taskWords(task.kind, opened?.type === 'stepDone' ? opened.category : 'service', task.about);
 }
 
 /** A step of a case has the protocol's deadline, whatever the list of tasks knew of it last. */

@@ -1,6 +1,10 @@
 import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
 import { readLetter } from '../../mail/read-letter.ts';
+import { toolkitFiles, toolkitOf, toolkitPath } from '../../domain/partner/toolkit.ts';
+import { weekLines } from '../../templates/onboarding-words.ts';
+import { serviceWords } from '../../templates/promise-words.ts';
+import { toolkitWords } from '../../templates/toolkit-words.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { affiliateCareExamples } from './affiliate-care-examples.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
@@ -46,6 +50,15 @@ export const partnerExamples: PartnerMailVariables = {
     },
   },
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
-  ...affiliateCareExamples({ common: partnerMail, links, subject, now }),
   'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
+  ...affiliateCareExamples({ common: partnerMail, links, subject, now }),
+  'partner-welcome': { ...partnerMail, weeks: weekLines('contractor'), promises: serviceWords('contractor') },
+  'partner-toolkit': {
+    ...partnerMail,
+    files: toolkitOf({ priced: true }).map((file) => ({
+      name: `${toolkitWords[file].name}, ${toolkitWords[file].about}`,
+      url: `${partnerMail.homeUrl}/${toolkitPath}/${toolkitFiles[file]}`,
+    })),
+  },
+  'partner-formalised': partnerMail,
 };

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../task-kinds.ts';
+import type { TaskKind } from '../task-kind.ts';
 
 /** Work that promotions give. */
 export const promotionTaskKinds = {

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../task-kinds.ts';
+import type { TaskKind } from '../task-kind.ts';
 
 /** Work of looking after affiliates (rules, section 10); all of it is done by who looks after him. */
 export const affiliateTaskKinds = {

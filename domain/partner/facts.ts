@@ -11,6 +11,7 @@ import type { EndingFact } from './ending-facts.ts';
 import type { JointActionFact } from './joint-action-facts.ts';
 import type { PartnerKind } from './kinds.ts';
 import type { OnboardingFact } from './onboarding-facts.ts';
+import type { PromiseFact } from './promise-facts.ts';
 import type { PartnerPage, PartnerTopic } from './pages.ts';
 import type { ReviewFact } from './review-facts.ts';
 import type { WrittenFact } from './written-facts.ts';
@@ -80,6 +81,7 @@ export type PartnerFact = FactHead &
     | WrittenFact
     | EndingFact
     | JointActionFact
+    | PromiseFact
     | AffiliateFact
     | PromotionFact
     | CareFact

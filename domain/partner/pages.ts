@@ -1,6 +1,7 @@
 /** The pages a partner reaches by a signed link. */
 export const partnerPages = [
   'home',
+  'report',
   'statement',
   /** Of affiliates and creators. */
   ...(['materials', 'figures'] as const),

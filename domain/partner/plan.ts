@@ -11,6 +11,7 @@ import { readPartner } from './read-partner.ts';
 import type { PartnerScope } from './scope.ts';
 import { stageOf } from './stage.ts';
 import { storyOf } from './stories.ts';
+import { tierAt } from './tiers.ts';
 
 /**
  * A partner's agenda: every step the rules of his kind want, each in one state with its reason, from nothing but the facts.
@@ -35,12 +36,17 @@ export function planPartner(subject: string, facts: readonly PartnerFact[], cont
     steps,
     stage: stageOf(scope),
     segment: history.kind,
+    ...tierOf(scope),
     paused: history.paused,
     openComplaint: false,
     finished: history.ended !== undefined && !steps.some(isOpenStep),
     ...(refreshAt !== undefined && { refreshAt }),
   };
 }
+
+/** What operations find contractors by. */
+const tierOf = ({ history, now }: PartnerScope): Pick<Agenda, 'tier'> =>
+  history.kind === 'contractor' ? { tier: tierAt(history, now).tier ?? 'none' } : {};
 
 const nobody: Agenda = {
   ...{ steps: [], stage: 'unknown', segment: 'partner', paused: false, openComplaint: false, finished: false },

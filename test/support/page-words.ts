@@ -19,3 +19,12 @@ export const listed = (page: string): string[] =>
       .replace(/\s+/g, ' ')
       .trim(),
   );
+
+/** What a person reads of a page, on one line. */
+export const readPage = (page: string): string =>
+  page
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
