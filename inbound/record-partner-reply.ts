@@ -1,7 +1,8 @@
+import type { Instant } from '../domain/calendar.ts';
+import type { Verdict } from '../domain/customer/facts.ts';
 import { asksHaste } from '../door/reply/asks-haste.ts';
 import type { Reply } from '../store/replies.ts';
 import type { InboundDeps } from './deps.ts';
-import type { Recording } from './record-reply.ts';
 import { insertAndTell } from './tell.ts';
 
 type Parts = Pick<InboundDeps, 'store' | 'journeys' | 'log'>;
@@ -10,7 +11,7 @@ type Parts = Pick<InboundDeps, 'store' | 'journeys' | 'log'>;
 export async function recordPartnerReply(
   deps: Parts,
   reply: Reply,
-  { subject, at, recordedAt, verdict = reply.verdict }: Recording,
+  { subject, at, recordedAt, verdict }: { subject: string; at: Instant; recordedAt: Instant; verdict: Verdict },
 ): Promise<void> {
   if (verdict === 'automatic') return;
   const { _id: replyId, title, words, severity, danger, requests, key } = reply;

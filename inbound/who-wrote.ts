@@ -37,9 +37,7 @@ export async function whoWrote(parts: Parts, mail: InboundMail): Promise<Writer>
   }
   const [only, ...others] = senders;
   if (!only) return { how: 'unknown' };
-  return others.length > 0
-    ? { how: 'several have this address' }
-    : { addressee: { subject: only._id }, how: 'sender' };
+  return others.length > 0 ? { how: 'several have this address' } : { addressee: { subject: only._id }, how: 'sender' };
 }
 
 /** The letter that is answered. */

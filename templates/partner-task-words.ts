@@ -1,5 +1,4 @@
 import type { partnerTaskKinds } from '../domain/partner/task-kinds.ts';
-import type { TaskWords } from './task-words.ts';
 
 /** What the work of every kind of partner asks. */
 export const partnerTaskWords = {
@@ -48,4 +47,4 @@ export const partnerTaskWords = {
       'Leg de uitkomst vast bij de actie van de partner.',
     ],
   },
-} satisfies Record<keyof typeof partnerTaskKinds, TaskWords>;
+} satisfies Record<keyof typeof partnerTaskKinds, { title: string; instructions: string[] }>;

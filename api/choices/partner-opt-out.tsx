@@ -7,7 +7,11 @@ import { findPartner } from '../partners/partner-of.ts';
 import { isNewsOff, recordPartnerOptOut } from '../partners/partner-opt-out.ts';
 
 /** What a partner sees behind the link to switch news off; with `pressed` it is off. Undefined: it is no partner's link. */
-export async function partnerOptOut(deps: ApiDeps, token: string, pressed?: { log: Logger }): Promise<VNode | undefined> {
+export async function partnerOptOut(
+  deps: ApiDeps,
+  token: string,
+  pressed?: { log: Logger },
+): Promise<VNode | undefined> {
   const claims = deps.links.readOptOut(token);
   if (!claims.valid || kindOf(claims.subject) !== 'partner') return undefined;
   const { subject } = claims;

@@ -111,7 +111,12 @@ export const readReplyEndpoint = endpoint({
     status: 200,
     description: 'The reply, read.',
     schema: z
-      .object({ replyId: z.string(), customerId: z.string().optional(), partnerId: z.string().optional(), verdict: z.string() })
+      .object({
+        replyId: z.string(),
+        customerId: z.string().optional(),
+        partnerId: z.string().optional(),
+        verdict: z.string(),
+      })
       .meta({ id: 'ReadReply' }),
   },
   problems: ['unknown-reply', 'reply-has-customer', 'unknown-customer', 'unknown-partner', 'wrong-role'],

@@ -2,7 +2,8 @@ import { mailWords } from '../../mail/mail-words.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import { Page } from './page.tsx';
 
-const stays = 'Wat bij onze samenwerking hoort, blijft u krijgen: antwoord op uw berichten, afspraken en uitbetalingen.';
+const stays =
+  'Wat bij onze samenwerking hoort, blijft u krijgen: antwoord op uw berichten, afspraken en uitbetalingen.';
 
 /** One press switches a partner's news off; nobody has to sign in or say why. */
 export function PartnerOptOutPage({ bureau, off }: { bureau: Bureau; off: boolean }) {
@@ -17,7 +18,8 @@ export function PartnerOptOutPage({ bureau, off }: { bureau: Bureau; off: boolea
         <p>{stays}</p>
         <h2>Toch weer ontvangen?</h2>
         <p>
-          Laat het ons weten via <a href={mailWords.mailto(bureau.email)}>{bureau.email}</a>. Dan zetten wij het weer aan.
+          Laat het ons weten via <a href={mailWords.mailto(bureau.email)}>{bureau.email}</a>. Dan zetten wij het weer
+          aan.
         </p>
       </Page>
     );

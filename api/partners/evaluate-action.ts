@@ -2,6 +2,7 @@ import { dayOf, isoDate } from '../../domain/calendar.ts';
 import { actionKeys, type PlannedAction } from '../../domain/partner/joint-action-steps.ts';
 import type { FieldProblem } from '../../door/delivery.ts';
 import { closeTask } from '../../inbound/close-task.ts';
+import { justAfter } from '../answers/just-after.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
@@ -24,7 +25,8 @@ export async function evaluateAction(
   const errors = whatIsWrong(action, body, isoDate(dayOf(now)));
   if (errors.length > 0) throw new Problem('invalid-fields', { errors });
   const { on, costCents, leads, orders } = body;
-  const head = headOf(id, 'jointActionEvaluated', { callId, now });
+  const happenedAt = justAfter(action.evaluated?.happenedAt, now);
+  const head = { ...headOf(id, 'jointActionEvaluated', { callId, now }), happenedAt };
   const noteId = await keepWords(deps, id, { of: head._id, words: body.outcome, now });
   const why = body.reason;
   const reasonId =

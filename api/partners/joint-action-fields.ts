@@ -28,7 +28,10 @@ const plan = {
   ownerId: staffId.meta({ description: 'Who here sees to it.' }),
   budgetCents: cents.meta({ description: 'Of both together.' }),
   shares,
-  hours: z.number({ error: expected('a number of hours') }).min(0, 'must not be below zero').max(10_000, 'is too many'),
+  hours: z
+    .number({ error: expected('a number of hours') })
+    .min(0, 'must not be below zero')
+    .max(10_000, 'is too many'),
   agreed: note.meta({ description: 'What was agreed, in your own words.' }),
 };
 

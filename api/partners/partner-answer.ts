@@ -65,7 +65,10 @@ export const partner = z
     news: z.boolean().meta({ description: 'He gets news and promotions by mail.' }),
     suppressed: z.string().optional().meta({ description: 'Why no mail may go to the address.' }),
     ending: z
-      .object({ requestedAt: instant, lastDay: day.optional().meta({ description: 'Known once it was talked about.' }) })
+      .object({
+        requestedAt: instant,
+        lastDay: day.optional().meta({ description: 'Known once it was talked about.' }),
+      })
       .optional(),
     endedAt: instant.optional(),
     agreements: z.array(agreement),
@@ -109,7 +112,9 @@ export async function partnerAnswer(
     agreements: agreementsOf(facts).map((one) => agreementAnswer(one, words, now)),
     notes: facts.flatMap((fact) => {
       const said = fact.type === 'interestNoted' ? words.get(fact.noteId) : undefined;
-      return fact.type === 'interestNoted' && said !== undefined ? [{ at: fact.happenedAt, by: fact.by, words: said }] : [];
+      return fact.type === 'interestNoted' && said !== undefined
+        ? [{ at: fact.happenedAt, by: fact.by, words: said }]
+        : [];
     }),
     actions: actionsOf(facts).map((one) => jointActionAnswer(one, words)),
     next: open.slice(0, nextSteps).map((one) => ({ ...stepAnswer(one, new Map()), title: stepTitle(one) })),

@@ -1,6 +1,7 @@
 import type { PartnerFact, PartnerFactOf } from '../../domain/partner/facts.ts';
 import { jointActions } from '../../domain/partner/joint-actions.ts';
 import { actionsOf, type PlannedAction } from '../../domain/partner/joint-action-steps.ts';
+import { justAfter } from '../answers/just-after.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { Call } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
@@ -45,7 +46,8 @@ export async function planAction(
     throw wrong('/ownerId', 'is nobody who works here');
   const budgetCents = given.budgetCents ?? before?.budgetCents ?? usual.budgetCents;
   if (budgetCents === null) throw wrong('/budgetCents', 'is missing: this costs something else each time');
-  const head = headOf(id, 'jointActionPlanned', { callId, now });
+  const happenedAt = justAfter(before?.happenedAt, now);
+  const head = { ...headOf(id, 'jointActionPlanned', { callId, now }), happenedAt };
   const noteId =
     given.agreed === undefined && before
       ? before.noteId

@@ -8,7 +8,11 @@ import { shortId } from '../short-id.ts';
 type Recording = Pick<ApiDeps, 'store' | 'journeys'>;
 
 /** A fact of a partner as a person tells it: the same call twice is one fact. */
-export const headOf = (partnerId: string, type: PartnerFact['type'], { callId, now }: Pick<Call, 'callId' | 'now'>) => ({
+export const headOf = (
+  partnerId: string,
+  type: PartnerFact['type'],
+  { callId, now }: Pick<Call, 'callId' | 'now'>,
+) => ({
   ...{ _id: `${partnerId}|${type}|${shortId(callId)}`, subject: partnerId, happenedAt: now, recordedAt: now },
 });
 

@@ -22,19 +22,16 @@ export interface Agreement {
 
 /** What was agreed with a partner, in order of agreeing. */
 export function agreementsOf(facts: readonly PartnerFact[]): Agreement[] {
-  const all = new Map<string, Agreement>();
-  for (const fact of facts) {
-    if (fact.type === 'agreementMade') {
-      const { agreementId: id, agreement: kind = 'general', from, until, noticeDays = 0, noteId } = fact;
-      const { happenedAt: madeAt, recordedAt } = fact;
-      const end = until === undefined ? {} : { until: parseDay(until) };
-      all.set(id, { id, kind, from: parseDay(from), ...end, noticeDays, noteId, madeAt, recordedAt });
-    } else if (fact.type === 'agreementEnded') {
-      const known = all.get(fact.agreementId);
-      if (known) known.ended ??= { at: fact.happenedAt, reasonId: fact.reasonId };
-    }
-  }
-  return [...all.values()];
+  const made = facts.filter((fact) => fact.type === 'agreementMade');
+  return made.map(({ agreementId: id, agreement: kind = 'general', from, until, noticeDays = 0, ...fact }) => {
+    const { noteId, happenedAt: madeAt, recordedAt } = fact;
+    const ended = facts.find((one) => one.type === 'agreementEnded' && one.agreementId === id);
+    return {
+      ...{ id, kind, from: parseDay(from), noticeDays, noteId, madeAt, recordedAt },
+      ...(until !== undefined && { until: parseDay(until) }),
+      ...(ended?.type === 'agreementEnded' && { ended: { at: ended.happenedAt, reasonId: ended.reasonId } }),
+    };
+  });
 }
 
 /** Whether an agreement binds us on a day. */
@@ -63,4 +60,8 @@ export const agreementSteps: PartnerSteps = (scope) => {
 const replaces =
   (old: Agreement) =>
   ({ id, kind, until, madeAt, ended }: Agreement): boolean =>
-    id !== old.id && kind === old.kind && madeAt > old.madeAt && !ended && (until ?? Infinity) > (old.until ?? Infinity);
+    id !== old.id &&
+    kind === old.kind &&
+    madeAt > old.madeAt &&
+    !ended &&
+    (until ?? Infinity) > (old.until ?? Infinity);

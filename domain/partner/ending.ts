@@ -27,7 +27,7 @@ function requestsOf(facts: readonly PartnerFact[]): Request[] {
 }
 
 /** Under which key the talk of a request is work. */
-export const talkKey = (nth: number): string => `end-talk:${nth}`;
+const talkKey = (nth: number): string => `end-talk:${nth}`;
 
 /** Whether ending is under way, and on which day it ends: known once it was talked about. */
 export function endingOf(history: PartnerHistory): { nth: number; requestedAt: Instant; lastDay?: Day } | undefined {

@@ -1,4 +1,4 @@
-import { type Day, type Instant, parseDay } from '../calendar.ts';
+import { type Day, parseDay } from '../calendar.ts';
 import { after } from '../interval.ts';
 import type { Wanted } from '../step.ts';
 import type { PartnerFact, PartnerFactOf } from './facts.ts';
@@ -12,7 +12,6 @@ const lookBackAfter = { weeks: 1 } as const;
 export interface PlannedAction {
   id: string;
   plan: PartnerFactOf<'jointActionPlanned'>;
-  plannedAt: Instant;
   evaluated?: PartnerFactOf<'jointActionEvaluated'>;
   dropped?: PartnerFactOf<'jointActionDropped'>;
 }
@@ -20,17 +19,12 @@ export interface PlannedAction {
 /** What we do, and did, together with a partner, in order of planning. */
 export function actionsOf(facts: readonly PartnerFact[]): PlannedAction[] {
   const all = new Map<string, PlannedAction>();
+  for (const fact of facts)
+    if (fact.type === 'jointActionPlanned') all.set(fact.actionId, { id: fact.actionId, plan: fact });
   for (const fact of facts) {
-    if (fact.type === 'jointActionPlanned') {
-      const known = all.get(fact.actionId);
-      all.set(fact.actionId, { plannedAt: fact.happenedAt, ...known, id: fact.actionId, plan: fact });
-    } else if (fact.type === 'jointActionEvaluated') {
-      const known = all.get(fact.actionId);
-      if (known) known.evaluated = fact;
-    } else if (fact.type === 'jointActionDropped') {
-      const known = all.get(fact.actionId);
-      if (known) known.dropped ??= fact;
-    }
+    const known = 'actionId' in fact ? all.get(fact.actionId) : undefined;
+    if (known && fact.type === 'jointActionEvaluated') known.evaluated = fact;
+    if (known && fact.type === 'jointActionDropped') known.dropped ??= fact;
   }
   return [...all.values()];
 }
