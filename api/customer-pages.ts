@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { memberPaths, partnerPaths } from '../mail/links.ts';
 import { leadRoutes } from './affiliates/lead-routes.tsx';
 import { partnerStatementRoutes } from './payouts/partner-statement-routes.tsx';
+import { surveyRoutes } from './affiliate-care/survey-routes.tsx';
 import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
@@ -70,6 +71,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(leadRoutes(deps), partnerStatementRoutes(deps));
   router.use(materialsRoutes(deps), figuresRoutes(deps));
   router.use(leadRoutes(deps));
+  router.use(surveyRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

@@ -1,3 +1,4 @@
+import { affiliateCareEndpoints } from './affiliate-care/endpoints.ts';
 import { announcementEndpoints } from './announcements/announcements.ts';
 import { affiliateEndpoints } from './affiliates/endpoints.ts';
 import { readAgendaEndpoint } from './customers/agenda.ts';
@@ -74,6 +75,7 @@ export const endpoints: readonly Endpoint[] = [
   ...matrixEndpoints,
   ...announcementEndpoints,
   ...affiliateEndpoints,
+  ...affiliateCareEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

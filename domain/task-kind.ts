@@ -13,6 +13,8 @@ export interface TaskKind {
   chased: boolean;
   /** Who declines it ends it: it goes to nobody else. */
   suggested?: true;
+  /** Who does it writes to the partner, from a draft where there is one; or says what came of it otherwise. */
+  asks?: 'words';
   /** What was done is told in words when it is done: that is the proof. */
   proof?: true;
 }

@@ -72,6 +72,10 @@ export const taskKind = (name: TaskKindName): TaskKind => taskKinds[name];
 export const isSuggested = (name: string): boolean =>
   Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).suggested === true;
 
+/** Whether work of this kind is done by writing to the partner. */
+export const asksWords = (name: string): boolean =>
+  Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).asks === 'words';
+
 /** Whether work of this kind is done only with words that say how. */
 export const needsProof = (name: string): boolean =>
   Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).proof === true;

@@ -97,6 +97,7 @@ export const partnerPaths = {
   statement: 'partner-afrekening',
   referral: 'klant-aanmelden',
   potential: 'verbouwpotentie',
+  survey: 'partner-vraag',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;

@@ -17,6 +17,12 @@ export function dutchDay(day: Day): string {
 /** 'dinsdag 3 maart 2027': what a customer may keep for months names its year. */
 export const dutchDate = (day: Day): string => `${dutchDay(day)} ${isoDate(day).slice(0, 4)}`;
 
+/** 'maart 2027', of a month written '2027-03'. */
+export function dutchMonth(month: string): string {
+  const [year = '', nth] = month.split('-');
+  return `${months[Number(nth) - 1] ?? ''} ${year}`;
+}
+
 /** 'dinsdag 3 maart, 14.00 uur', on the clock of Amsterdam. */
 export function dutchMoment(instant: Instant): string {
   const minute = minuteOf(instant);

@@ -20,6 +20,7 @@ import { createProjects, type Projects } from './projects.ts';
 import { createRegistrations, type Registrations } from './registrations.ts';
 import { createReplies, type Replies } from './replies.ts';
 import { createSelfBilled, type SelfBilled } from './self-billed.ts';
+import { createSessions, type Sessions } from './sessions.ts';
 import { createStaff, type Staff } from './staff.ts';
 import { createSuppressions, type Suppressions } from './suppressions.ts';
 import { createTasks, type Tasks } from './tasks.ts';
@@ -50,6 +51,7 @@ export interface Store {
   registrations: Registrations;
   replies: Replies;
   selfBilled: SelfBilled;
+  sessions: Sessions;
   staff: Staff;
   suppressions: Suppressions;
   tasks: Tasks;
@@ -80,6 +82,7 @@ export const createStore = (connection: Connection): Store => ({
   registrations: createRegistrations(connection),
   replies: createReplies(connection),
   selfBilled: createSelfBilled(connection),
+  sessions: createSessions(connection),
   staff: createStaff(connection),
   suppressions: createSuppressions(connection),
   tasks: createTasks(connection),

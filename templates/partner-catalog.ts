@@ -1,3 +1,4 @@
+import { affiliateCareCatalog } from './affiliate-care-catalog.ts';
 import type { PartnerTopic } from '../domain/partner/pages.ts';
 import type { CatalogEntry } from './catalog-entry.ts';
 import type { PromiseMailVariables } from './partner-variables-promises.ts';
@@ -27,6 +28,7 @@ export const partnerCatalog = {
   'commission-paid': partner(null, 'Uw vergoeding is uitbetaald', 'Uw vergoeding staat op uw rekening.'),
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
   ...promises,
+  ...affiliateCareCatalog,
   'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
   announcement: partner('partner-news', '{{letter.title}}', 'U hoort dit als eerste.'),
   'promotion-again': partner('partner-news', 'Doet u nog mee?', 'Aanmelden kan met één klik.'),

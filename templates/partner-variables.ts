@@ -1,5 +1,6 @@
 import type { Day } from '../domain/calendar.ts';
 import type { PartnerKind } from '../domain/partner/kinds.ts';
+import type { AffiliateCareMails } from './affiliate-care-variables.ts';
 import type { Bureau, Url } from './bureau.ts';
 import type { PromiseMailVariables } from './partner-variables-promises.ts';
 
@@ -34,6 +35,7 @@ interface PromotionDays {
 
 /** What each mail to a partner must be given. Optional things are null, never absent. */
 export interface PartnerMailVariables extends PromiseMailVariables {
+export interface PartnerMailVariables extends AffiliateCareMails {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
   /** After the talk: until when we work together. */

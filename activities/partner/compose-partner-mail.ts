@@ -8,6 +8,7 @@ import { composeEnding } from './compose-care.ts';
 import { announcementComposers } from './compose-announcement.ts';
 import { composeFormalised, composeToolkit, composeWelcome } from './compose-onboarding.ts';
 import { reviewComposers } from './compose-review.ts';
+import { affiliateCareComposers } from './compose-affiliate-care.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -25,6 +26,7 @@ const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now
 const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-link': partnerLink,
   ...promiseComposers,
+  ...affiliateCareComposers,
   'partner-ending': composeEnding,
   ...announcementComposers,
   'partner-welcome': composeWelcome,

@@ -43,6 +43,8 @@ const titles: Readonly<Record<string, string>> = {
   owner: 'Klacht naar een andere collega',
   hold: 'Gepland contact wacht',
   release: 'Gepland contact gaat verder',
+  milestone: 'Felicitatie met een mijlpaal',
+  'personal-note': 'Persoonlijk bericht aan de partner',
   'partnership-end': 'De samenwerking eindigt',
 };
 

@@ -226,6 +226,11 @@ export const problems = {
     title: 'This announcement can be changed no more',
     help: '`detail` says why: its day has come, it was stopped, or it is of another kind. Stop it, or make a new one.',
   },
+  'feedback-acted': {
+    status: 409,
+    title: 'The partner heard what was done with this feedback',
+    help: 'He is told once. Write to him when there is more to say.',
+  },
   'payout-refused': {
     status: 409,
     title: 'The payout is not at that point',

@@ -43,7 +43,7 @@ export const assets = {
   site: asset(
     'site',
     'css',
-    own('./look.css') + own('./site.css') + own('./members.css') + own('./affiliates.css') + own('./charts.css'),
+    own('./look.css') + own('./site.css') + own('./members.css') + own('./affiliates.css') + own('./survey.css') + own('./charts.css'),
   ),
   copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { HumanVerdict } from '../../domain/customer/facts.ts';
 import type { Wrong } from '../tasks/press-task.ts';
 import type { TypedForm } from '../answers/typed-form.ts';
+import { TaskWordsForm } from './task-words-form.tsx';
 import { TypedNote } from './typed-note.tsx';
 
 export interface Choice {
@@ -13,7 +14,9 @@ export interface TaskFormsProps {
   /** Whose the task is: what is typed is meant for it as it is shown. */
   ownerId: string;
   /** What its press says: that it is done, that and the proof of it, what a reply is, or that a complaint is solved. */
-  asks: 'done' | 'proof' | 'verdict' | 'closing';
+  asks: 'done' | 'words' | 'proof' | 'verdict' | 'closing';
+  /** A letter to start from, where it asks for one; `answers`: the partner wrote. */
+  letter: { draft: string; answers: boolean; byMail: boolean };
   /** A suggestion: who declines it ends it. */
   suggested: boolean;
   /** False where nobody is above. */
@@ -30,7 +33,7 @@ export function TaskForms(props: TaskFormsProps) {
   const erredIn = wrong && typed?.way;
   return (
     <>
-      <Done {...props} />
+      {props.asks === 'words' ? <Write {...props} /> : <Done {...props} />}
       {mayDecline ? (
         <Way title={suggested ? 'Dit past niet' : 'Kan ik niet doen'} open={erredIn === 'decline'}>
           <form method="post">
@@ -66,9 +69,24 @@ const verdictButtons = {
   question: { label: 'Vraag', then: 'de constructeur krijgt een taak' },
 } as const satisfies Record<HumanVerdict, { label: string; then: string }>;
 
+/** By mail, or another way: who would rather be called finds that open. */
+const Write = (props: TaskFormsProps) => {
+  const { ownerId, letter, typed, wrong } = props;
+  const otherwise = wrong ? typed?.way === 'done' : !letter.byMail;
+  return (
+    <>
+      <TaskWordsForm {...{ ownerId, typed, wrong, ...letter }} />
+      <Way title="Gebeld, geappt of gesproken" open={otherwise}>
+        <Done {...props} />
+      </Way>
+    </>
+  );
+};
+
 const ifLiked = { label: 'Notitie', hint: 'Niet verplicht. Wat kwam eruit?' };
 const noteWords = {
   done: ifLiked,
+  words: ifLiked,
   verdict: ifLiked,
   proof: { label: 'Wat kwam eruit?', hint: 'Dit is het bewijs dat het is gedaan.' },
   closing: { label: 'Hoe is het opgelost?', hint: 'Dit hoort bij het dossier.' },

@@ -13,11 +13,15 @@ import { phoneWords } from './phone-words.ts';
 import { TaskCourse } from './task-course.tsx';
 import { TaskFact } from './task-fact.tsx';
 import { TaskForms, type TaskFormsProps } from './task-forms.tsx';
+import { TaskKnown } from './task-known.tsx';
 import { TaskPartner } from './task-partner.tsx';
 import { TaskSaid } from './task-said.tsx';
 
 /** What the page of an open task shows. What is undefined we do not know (any more), or it is not about that. */
-export interface TaskView extends Pick<TaskFormsProps, 'ownerId' | 'asks' | 'suggested' | 'mayDecline' | 'colleagues'> {
+export interface TaskView extends Pick<
+  TaskFormsProps,
+  'ownerId' | 'asks' | 'letter' | 'suggested' | 'mayDecline' | 'colleagues'
+> {
   /** What to do. It stands in the window's title too: it names nobody. */
   title: string;
   instructions: readonly string[];
@@ -38,6 +42,8 @@ export interface TaskView extends Pick<TaskFormsProps, 'ownerId' | 'asks' | 'sug
   happened: readonly CaseEvent[];
   /** Where the report stands that it is about. */
   reportUrl?: string | undefined;
+  /** Of a partner: what helps to write to him or to call him. */
+  known: readonly string[];
 }
 
 export interface TaskPageProps extends Pick<TaskFormsProps, 'typed' | 'wrong'> {
@@ -49,7 +55,7 @@ export interface TaskPageProps extends Pick<TaskFormsProps, 'typed' | 'wrong'> {
 
 /** A task: what to do, for whom, by when, what the customer said, and the ways out of it. */
 export function TaskPage({ bureau, view, notice, typed, wrong }: TaskPageProps) {
-  const { title, instructions, dueAt, late, said, happened } = view;
+  const { title, instructions, dueAt, late, said, happened, known } = view;
   const failed = notice !== undefined || wrong !== undefined;
   return (
     <Page title={failed ? `Nog niet opgeslagen: ${title}` : title} bureau={bureau} readers="staff">
@@ -82,6 +88,7 @@ export function TaskPage({ bureau, view, notice, typed, wrong }: TaskPageProps) 
           </a>
         </p>
       )}
+      <TaskKnown known={known} />
       <TaskCourse happened={happened} />
       <TaskForms {...view} typed={typed} wrong={wrong} />
     </Page>

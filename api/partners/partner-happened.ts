@@ -4,6 +4,7 @@ import type { JointActionName } from '../../domain/partner/joint-actions.ts';
 import { parseDay } from '../../domain/calendar.ts';
 import { dutchDate, euros } from '../../mail/text.ts';
 import { partnerKindWords } from '../../templates/partner-words.ts';
+import { careHappened } from './care-happened.ts';
 import { stepEnded, suppressedWords } from '../customers/what-happened.ts';
 import type { Sentences } from './happened-words.ts';
 import {
@@ -91,6 +92,7 @@ const sentences: Sentences<PartnerFact['type']> = {
   ...promiseHappened,
   ...affiliateHappened,
   ...creatorHappened,
+  ...careHappened,
 };
 
 /** A fact of a partner in one Dutch sentence for staff. */

@@ -19,6 +19,8 @@ export interface PartnerVisit extends KnownPartner {
   now: Instant;
   /** Of the link that leads here: for forms that come back to this page, and files beside it. */
   token: string;
+  /** What stands behind the address: it chooses, and decides nothing. */
+  query: Readonly<Record<string, unknown>>;
   log: Logger;
 }
 
@@ -114,7 +116,7 @@ async function visitOf(
   const known = 'subject' in read ? await findPartner(deps, read.subject) : undefined;
   if (!known) sendPage(res, 404, <UnknownLinkPage bureau={bureau} />);
   else if (!read.valid) sendPage(res, 410, <ExpiredLinkPage bureau={bureau} token={token} asked={false} />);
-  else return { ...known, subject: known.partner._id, now, token, log: localsOf(res).log };
+  else return { ...known, subject: known.partner._id, now, token, query: res.req.query, log: localsOf(res).log };
   return undefined;
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { text } from '../../door/fields.ts';
 import { partnerRequest } from '../../door/partner.ts';
+import { checkBringer } from '../affiliate-care/bringer-of.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
 import { staffId } from '../staff/staff-word.ts';
@@ -21,7 +23,12 @@ const registerPartnerEndpoint = endpoint({
   scope: 'partners:write',
   summary: 'Register a partner; his journey starts',
   description: 'The same partner again (by `externalId`, else by kind, e-mail and name) is known and changes nothing.',
-  body: partnerRequest.extend({ managerId: staffId.optional().meta({ description: 'Who looks after him.' }) }),
+  body: partnerRequest.extend({
+    managerId: staffId.optional().meta({ description: 'Who looks after him.' }),
+    introducedBy: text(96)
+      .optional()
+      .meta({ description: 'Of an affiliate: the id of the affiliate who brought him in.' }),
+  }),
   repeatable: true,
   answer: {
     status: 202,
@@ -31,11 +38,12 @@ const registerPartnerEndpoint = endpoint({
       .meta({ id: 'RegisteredPartner' }),
   },
   problems: ['unknown-staff'],
-  async act(deps, { body: { managerId, ...asked }, by, now, log }) {
+  async act(deps, { body: { managerId, introducedBy, ...asked }, by, now, log }) {
     if (asked.happenedAt !== undefined && asked.happenedAt > now)
       throw new Problem('invalid-fields', { errors: [{ pointer: '/happenedAt', detail: 'lies in the future' }] });
     if (managerId !== undefined && !(await deps.store.staff.find(managerId))) throw new Problem('unknown-staff');
-    return registerPartner(deps, asked, { managerId, by, now, log });
+    if (introducedBy !== undefined) await checkBringer(deps, introducedBy, asked);
+    return registerPartner(deps, asked, { managerId, introducedBy, by, now, log });
   },
 });
 

@@ -14,6 +14,8 @@ import type { Told } from '../tell-journey.ts';
 interface Registering {
   /** Who looks after him; absent: nobody yet. */
   managerId?: string | undefined;
+  /** The affiliate who brought him in. */
+  introducedBy?: string | undefined;
   by: string;
   now: Instant;
   log: Logger;
@@ -28,7 +30,7 @@ export type RegisteredPartner = { partnerId: string } & ({ status: 'registered';
 export async function registerPartner(
   deps: Pick<ApiDeps, 'store' | 'ids' | 'journeys'>,
   { happenedAt, consent, externalId, phone, website, ...asked }: PartnerRequest,
-  { managerId, by, now, log }: Registering,
+  { managerId, introducedBy, by, now, log }: Registering,
 ): Promise<RegisteredPartner> {
   const partnerId = deps.ids.partnerId({ externalId, ...asked });
   const at = happenedAt ?? now;
@@ -47,6 +49,11 @@ export async function registerPartner(
     await deps.store.facts.insert({
       ...{ ...head, _id: `${partnerId}|consentGiven|registration`, type: 'consentGiven', topic: 'partner-news' },
       noticeVersion: consent.noticeVersion,
+    });
+  if (introducedBy !== undefined && !(await deps.store.facts.find(`${partnerId}|partnerRegistered`)))
+    await deps.store.facts.insert({
+      ...{ subject: partnerId, happenedAt: at, recordedAt: now, _id: `${partnerId}|broughtIn` },
+      ...{ type: 'broughtIn', partnerId: introducedBy },
     });
   const registered: PartnerFactOf<'partnerRegistered'> = {
     ...{ ...head, _id: `${partnerId}|partnerRegistered`, type: 'partnerRegistered', partnerKind: asked.kind },

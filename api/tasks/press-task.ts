@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar.ts';
-import { needsProof } from '../../domain/task-kinds.ts';
+import { asksWords, needsProof } from '../../domain/task-kinds.ts';
 import type { HumanVerdict } from '../../domain/customer/facts.ts';
 import type { Task } from '../../store/tasks.ts';
 import { declineTask } from './decline-task.ts';
@@ -11,10 +11,11 @@ import { finishTask } from './finish-task.ts';
 import { handOverTask } from './hand-over-task.ts';
 import { asksVerdict, readReplyTask } from './read-reply-task.ts';
 import type { LinkedTask } from './read-task.ts';
-import { readNote, type TypedForm } from '../answers/typed-form.ts';
+import { writeNote } from './write-note.ts';
+import { longestLetter, readNote, type TypedForm } from '../answers/typed-form.ts';
 
 /** What is not right in a form, by its field, in Dutch. */
-export type Wrong = Partial<Record<'note' | 'reason' | 'to' | 'verdict', string>>;
+export type Wrong = Partial<Record<'note' | 'words' | 'reason' | 'to' | 'verdict', string>>;
 
 export type Pressed =
   | { done: Task; verdict?: HumanVerdict }
@@ -43,6 +44,10 @@ export async function pressTask(
       return { declined: await declineTask(deps, { id, reason, ...call }) };
     case 'hand-over':
       return { handedOver: await handOverTask(deps, { id, to: form.to, reason, ...call }) };
+    case 'send': {
+      const words = readNote(form.words, longestLetter).words ?? '';
+      return { done: await writeNote(deps, { id, words, feedback: form.feedback, ...call }) };
+    }
     case 'done':
       if (!asksVerdict(task) || form.verdict === undefined)
         return { done: await finishTask(deps, { id, note, ...call }) };
@@ -53,7 +58,8 @@ export async function pressTask(
   }
 }
 
-function wrongIn(task: Task, { way, note, reason, to, verdict }: TypedForm): Wrong {
+function wrongIn(task: Task, { way, note, words, reason, to, verdict }: TypedForm): Wrong {
+  if (way === 'send') return wrongLetter(task, words);
   if (way === 'done') {
     const read = readNote(note);
     if (read.wrong !== undefined) return { note: read.wrong };
@@ -71,4 +77,11 @@ function wrongIn(task: Task, { way, note, reason, to, verdict }: TypedForm): Wro
     ...(why !== undefined && { reason: why }),
     ...(way === 'hand-over' && to === '' && { to: 'Kies aan wie u de taak overdraagt.' }),
   };
+}
+
+function wrongLetter({ kind }: Task, words: string): Wrong {
+  if (!asksWords(kind)) return { words: 'Bij deze taak hoort geen bericht.' };
+  const read = readNote(words, longestLetter);
+  const wrong = read.wrong ?? (read.words === undefined ? 'Schrijf eerst uw bericht.' : undefined);
+  return wrong === undefined ? {} : { words: wrong };
 }

@@ -26,7 +26,9 @@ export async function showPressed(
   if ('done' in pressed)
     showDone(res, deps, linked, await whatFollowsPress(deps, { ...pressed, task, subject }, deps.now()));
   else if ('declined' in pressed && task.doneAt !== undefined) {
-    const next = ['Wij blijven deze klant mailen zoals eerst.', 'U kunt dit venster sluiten.'];
+    const asBefore =
+      task.partnerId === undefined ? 'Wij blijven deze klant mailen zoals eerst.' : 'Er verandert niets.';
+    const next = [asBefore, 'U kunt dit venster sluiten.'];
     sendPage(
       res,
       200,

@@ -1,4 +1,4 @@
-import { isSuggested, needsProof } from '../../domain/task-kinds.ts';
+import { asksWords, isSuggested, needsProof } from '../../domain/task-kinds.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { currentRound } from '../../domain/complaint/course.ts';
 import type { CaseFact } from '../../domain/complaint/facts.ts';
@@ -13,6 +13,7 @@ import type { ApiDeps } from '../deps.ts';
 import type { Choice } from '../pages/task-forms.tsx';
 import type { TaskView } from '../pages/task-page.tsx';
 import { reportIdOfTask } from '../potential/report-of-task.ts';
+import { noteForTask } from './note-for-task.ts';
 import { asksVerdict } from './read-reply-task.ts';
 import type { LinkedTask } from './read-task.ts';
 import { roleWords } from '../staff/role-words.ts';
@@ -26,6 +27,7 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
   const { task, customer, partner, project, course, staff } = linked;
   const doer = doerOf(task.ownerId, staff.map(memberOf), now);
   const dueAt = dueOf(linked);
+  const { known, draft } = await noteForTask(deps, linked, now);
   return {
     ...wordsOf(linked),
     ...{ dueAt, late: dueAt < now, ownerId: task.ownerId, ownerName: staffName(staff, doer), customer, partner },
@@ -35,13 +37,9 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
     severity: course && severityWords[course.severity],
     said: await saidForTask(deps, linked),
     happened: course ? await happenedIn(deps, linked) : [],
-    asks: asksVerdict(task)
-      ? 'verdict'
-      : task.kind === 'case-close'
-        ? 'closing'
-        : needsProof(task.kind)
-          ? 'proof'
-          : 'done',
+    asks: asksOf(task),
+    letter: { draft, answers: task.kind === 'partner-question', byMail: partner?.preferredChannel === 'mail' },
+    known,
     suggested: isSuggested(task.kind),
     mayDecline: isSuggested(task.kind) || roleOf(staff, doer) !== 'directie',
     colleagues: colleaguesOf(linked, now),
@@ -55,6 +53,12 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
 async function houseOf({ store }: ApiDeps, { task }: LinkedTask): Promise<TaskView['address']> {
   const reportId = reportIdOfTask(task);
   return reportId === undefined ? undefined : (await store.potentialReports.find(reportId))?.address;
+}
+function asksOf(task: LinkedTask['task']): TaskView['asks'] {
+  if (asksVerdict(task)) return 'verdict';
+  if (asksWords(task.kind)) return 'words';
+  if (needsProof(task.kind)) return 'proof';
+  return task.kind === 'case-close' ? 'closing' : 'done';
 }
 
 /** Title and instructions; before its step is on record we cannot tell whether an offer is allowed: then it is not. */

@@ -8,6 +8,7 @@ import { weekLines } from '../../templates/onboarding-words.ts';
 import { serviceWords } from '../../templates/promise-words.ts';
 import { toolkitWords } from '../../templates/toolkit-words.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
+import { affiliateCareExamples } from './affiliate-care-examples.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
 
 const links = createLinks({ baseUrl, secret: 'a secret for examples, long enough to sign' });
@@ -59,6 +60,8 @@ export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
   ...promiseExamples(partnerMail),
   'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
+  'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
+  ...affiliateCareExamples({ common: partnerMail, links, subject, now }),
   'partner-welcome': { ...partnerMail, weeks: weekLines('contractor'), promises: serviceWords('contractor') },
   'partner-toolkit': {
     ...partnerMail,

@@ -33,7 +33,7 @@ export const milestoneSteps: PartnerSteps = (scope) =>
   });
 
 export function milestonesOf(history: PartnerScope['history']): Milestone[] {
-  const sales = salesOf(history.reached);
+  const sales = salesOf(history);
   return [...onceInALife(history, sales), ...ofMonths(history, sales)];
 }
 

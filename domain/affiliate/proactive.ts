@@ -36,7 +36,7 @@ const dropSteps: PartnerSteps = (scope) => {
 /** What was 30 % or more below the average of the three months before, where those have five sales or more. */
 export function fellIn({ facts, reached }: Pick<PartnerHistory, 'facts' | 'reached'>, month: Month): Fell[] {
   const { percent, months, fromSales, fromClicks } = careTable.drop;
-  const sales = salesOf(reached);
+  const sales = salesOf({ reached });
   const before = Array.from({ length: months }, (_, n) => monthsOn(month, n - months));
   const [soldBefore, sold] = [soldIn(sales, before), soldIn(sales, [month])];
   const [clicksBefore, clicks] = [clicksIn(facts, before), clicksIn(facts, [month])];
@@ -59,7 +59,7 @@ const clicksIn = (facts: PartnerHistory['facts'], months: readonly Month[]): num
   );
 
 const recordWeekSteps = (scope: PartnerScope) =>
-  recordWeeks(salesOf(scope.history.reached)).map(({ monday, sale }) =>
+  recordWeeks(salesOf(scope.history)).map(({ monday, sale }) =>
     wantOf(scope, {
       ...{ key: `record-week:${isoDate(monday)}`, kind: 'affiliate-record', channel: 'task', when: { day: sale.on } },
       ...{ lastSensible: { weeks: 1 }, wantedSince: sale.knownAt, more: { task: 'affiliate-record' } },

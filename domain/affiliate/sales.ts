@@ -1,37 +1,29 @@
 import { type Day, dayOf, type Instant } from '../calendar.ts';
-import type { PartnerFactOf } from '../partner/facts.ts';
+import type { PartnerHistory } from '../partner/history.ts';
+import { referredOf } from './referred-orders.ts';
 
 /** The first order of a customer he brought, as long as it stands. */
 export interface Sale {
   customerId: string;
-  projectId: string;
   at: Instant;
   /** When we came to know it. */
   knownAt: Instant;
   on: Day;
-  /** Integer cents, ex VAT, as it is worth now. */
+  /** Integer cents, ex VAT, as it is worth now; not told yet: 0. */
   valueCents: number;
 }
 
-type Reached = PartnerFactOf<'customerReached'>;
-
 /**
- * An affiliate's sales, the oldest first: of each customer he brought the first order that stands. It counts when it is
- * placed; an order that is cancelled was none.
+ * An affiliate's sales, the oldest first: of each customer he brought the first order that stands, the same that earns him
+ * commission. It counts when it is placed; an order that is cancelled was none.
  */
-export function salesOf(reached: readonly Reached[]): Sale[] {
-  const his = reached.filter((fact) => fact.as === 'introduced' && fact.projectId !== undefined);
-  const cancelled = new Set(his.flatMap(({ stage, projectId }) => (stage === 'cancelled' ? [projectId] : [])));
-  const first = new Map<string, Reached>();
-  for (const fact of his) {
-    if (fact.stage !== 'ordered' || cancelled.has(fact.projectId)) continue;
-    const known = first.get(fact.customerId);
-    if (!known || fact.happenedAt < known.happenedAt) first.set(fact.customerId, fact);
-  }
-  return [...first.values()]
-    .map(({ customerId, projectId = '', happenedAt: at, recordedAt: knownAt }): Sale => ({
-      ...{ customerId, projectId, at, knownAt, on: dayOf(at) },
-      valueCents: his.findLast((one) => one.projectId === projectId && one.valueCents !== undefined)?.valueCents ?? 0,
-    }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.customerId < b.customerId ? -1 : 1));
+export function salesOf({ reached }: Pick<PartnerHistory, 'reached'>): Sale[] {
+  const sales = [...referredOf(reached).values()].flatMap(({ orders, refused }): Sale[] => {
+    const first = refused ? undefined : orders.find(({ cancelledAt }) => cancelledAt === undefined);
+    if (!first) return [];
+    const { customerId, projectId, orderedAt: at, valueCents = 0 } = first;
+    const told = reached.find((fact) => fact.projectId === projectId && fact.happenedAt === at);
+    return [{ customerId, at, knownAt: told?.recordedAt ?? at, on: dayOf(at), valueCents }];
+  });
+  return sales.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.customerId < b.customerId ? -1 : 1));
 }

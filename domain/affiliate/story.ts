@@ -7,7 +7,6 @@ import { paymentSteps } from './payment-steps.ts';
 /** The parts of an affiliate's plan (rules, section 10). */
 export const affiliateStory: readonly PartnerSteps[] = [commissionSteps, paymentSteps];
 import { contactSteps } from './contact.ts';
-import { feedbackSteps } from './feedback.ts';
 import { helpSteps } from './help.ts';
 import { introduceSteps } from './introduce.ts';
 import { milestoneSteps } from './milestones.ts';
@@ -19,7 +18,7 @@ import { welcomeSteps } from './welcome.ts';
 
 /** How an affiliate is looked after (rules, section 10). */
 const care = [
-  ...[welcomeSteps, contactSteps, milestoneSteps, proactiveSteps, feedbackSteps, surveySteps],
+  ...[welcomeSteps, contactSteps, milestoneSteps, proactiveSteps, surveySteps],
   ...[talkSteps, attentionSteps, introduceSteps, sessionSteps, helpSteps],
 ] as const satisfies readonly PartnerSteps[];
 

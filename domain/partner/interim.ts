@@ -41,7 +41,11 @@ function interimAt(fact: PartnerFactOf<'partnerWrote'>, { closing }: PartnerScop
   const at =
     urgent && isWorkingDay(day, closing) && happenedAt < closes
       ? addMinutes(closes, -60 * urgentOpenHoursBefore)
-      : openMinutesBefore(answerDueAt(fact, { closing }), 60 * (urgent ? urgentOpenHoursBefore : openHoursBefore), closing);
+      : openMinutesBefore(
+          answerDueAt(fact, { closing }),
+          60 * (urgent ? urgentOpenHoursBefore : openHoursBefore),
+          closing,
+        );
   return at > happenedAt ? at : happenedAt;
 }
 

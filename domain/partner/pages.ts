@@ -6,6 +6,7 @@ export const partnerPages = [
   'statement',
   /** Of affiliates and creators. */
   ...(['materials', 'figures'] as const),
+  'survey',
 ] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 

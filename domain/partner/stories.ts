@@ -2,6 +2,7 @@ import { affiliateStory } from '../affiliate/story.ts';
 import { creatorStory } from '../creator/story.ts';
 import { agentSteps } from './agents.ts';
 import { careSteps } from './care.ts';
+import { feedbackSteps } from './feedback.ts';
 import { interimSteps } from './interim.ts';
 import type { PartnerKind } from './kinds.ts';
 import { noteSteps } from './notes.ts';
@@ -15,6 +16,13 @@ import { tierSteps } from './tier-steps.ts';
 /** What every partner has. */
 const everybody = [pageLinkSteps, careSteps, paidSteps] as const satisfies readonly PartnerSteps[];
 const everybody = [pageLinkSteps, careSteps, noteSteps, interimSteps] as const satisfies readonly PartnerSteps[];
+const everybody = [
+  pageLinkSteps,
+  careSteps,
+  noteSteps,
+  interimSteps,
+  feedbackSteps,
+] as const satisfies readonly PartnerSteps[];
 
 /** Of each kind of partner, the parts of its plan (rules, sections 9 to 11): a kind more is a row more. */
 const stories = {

@@ -3,7 +3,7 @@ import type { TaskKind } from '../task-kind.ts';
 /** Work that every kind of partner can give (rules, section 9). */
 export const partnerTaskKinds = {
   /** Its own moment counts: the same day where it is urgent. */
-  'partner-question': { owner: 'manager', chased: true },
+  'partner-question': { owner: 'manager', chased: true, asks: 'words' },
   /** No mail reaches him: somebody calls. */
   'partner-phone-instead': { within: { workingDays: 1 }, owner: 'manager', chased: true },
   'partner-agreement-ends': { within: { workingDays: 10 }, owner: 'manager', chased: true },

@@ -25,7 +25,7 @@ const renderAny = (id: TemplateId, variables: unknown) => render(id, variables a
 /** Every text in the variables put through `change`, links excepted. */
 const changed = (value: unknown, change: (text: string, key: string) => string, key = ''): unknown => {
   if (typeof value === 'string')
-    return /urls?$|^(segment|type|kind|status|severity|dueAt|(hear|call|propose)Before)$/i.test(key)
+    return /urls?$|^(segment|type|kind|status|severity|dueAt|startsAt|(hear|call|propose)Before)$/i.test(key)
       ? value
       : change(value, key);
   if (Array.isArray(value)) return value.map((each) => changed(each, change, key));

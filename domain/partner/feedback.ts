@@ -1,8 +1,8 @@
-import type { PartnerFact, PartnerFactOf } from '../partner/facts.ts';
-import type { PartnerSteps } from '../partner/scope.ts';
-import { wantOf } from '../partner/want.ts';
+import type { PartnerFact, PartnerFactOf } from './facts.ts';
+import type { PartnerSteps } from './scope.ts';
+import { wantOf } from './want.ts';
 
-/** What he thinks of us is thanked for at once, and answered again when something was done with it (rules, section 10). */
+/** What a partner thinks of us is thanked for at once, and answered again when something was done with it (rules, section 10). */
 export const feedbackSteps: PartnerSteps = (scope) =>
   scope.history.facts.filter(isFeedback).map((fact) => {
     const { type, feedbackId, wordsId, happenedAt, recordedAt } = fact;
