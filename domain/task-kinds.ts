@@ -1,7 +1,8 @@
+import { creatorTaskKinds } from './creator/task-kinds.ts';
 import type { Role } from './staff.ts';
 import type { Within } from './within.ts';
 
-interface TaskKind {
+export interface TaskKind {
   /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
   within?: Within;
   /** Who does it; `engineer`: that of the project. */
@@ -47,6 +48,7 @@ export const taskKinds = {
   'case-implement': { owner: 'engineer', chased: false },
   'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  ...creatorTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
 export type TaskKindName = keyof typeof taskKinds;

@@ -1,6 +1,7 @@
 import { offers } from '../domain/customer/offers.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
+import { creatorTaskWords } from './partner-task-words-creator.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
@@ -206,6 +207,7 @@ const words = {
       'Zo nee, spreek af wat er nog moet gebeuren.',
     ],
   },
+  ...creatorTaskWords,
 } satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
 
 /** What a task asks, in the words its owner reads. Throws for a kind that has no words. */

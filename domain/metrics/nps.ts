@@ -3,7 +3,7 @@ import { shownFromCustomers } from './targets.ts';
 import { z95 } from './wilson.ts';
 
 /** From which score on a customer is a promoter, and up to which a detractor. */
-const npsScores = { promoterFrom: 9, detractorTo: 6 } as const;
+export const npsScores = { promoterFrom: 9, detractorTo: 6 } as const;
 
 /**
  * 100 × (promoters − detractors) / answers: the latest answer in the period of each customer. The response is the share
