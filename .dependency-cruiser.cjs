@@ -5,14 +5,29 @@ const mayKnow = {
   store: { values: ['domain', 'door'] },
   templates: { values: ['domain', 'door'] },
   mail: { values: ['domain', 'door', 'templates'], types: ['store'] },
+  documents: { values: ['domain', 'door', 'templates'] },
   inbound: { values: ['domain', 'door', 'store', 'mail'] },
-  activities: { values: ['domain', 'door', 'store', 'mail', 'templates', 'inbound'] },
+  activities: { values: ['domain', 'door', 'store', 'mail', 'templates', 'inbound', 'documents'] },
   workflows: { values: ['domain'], types: ['activities'] },
   config: { values: ['domain', 'door'] },
-  worker: { values: ['domain', 'door', 'store', 'mail', 'templates', 'inbound', 'activities', 'workflows', 'config'] },
-  api: { values: ['domain', 'door', 'store', 'mail', 'templates', 'inbound', 'workflows', 'config'] },
+  worker: {
+    values: [
+      'documents',
+      'domain',
+      'door',
+      'store',
+      'mail',
+      'templates',
+      'inbound',
+      'activities',
+      'workflows',
+      'config',
+    ],
+  },
+  api: { values: ['documents', 'domain', 'door', 'store', 'mail', 'templates', 'inbound', 'workflows', 'config'] },
   cli: {
     values: [
+      'documents',
       'domain',
       'door',
       'store',
@@ -29,6 +44,7 @@ const mayKnow = {
   },
   dev: {
     values: [
+      'documents',
       'domain',
       'door',
       'store',
@@ -58,6 +74,9 @@ const onlyFor = {
   ibantools: ['door/'],
   jsvat: ['door/'],
   sepa: ['api/payouts/'],
+  '@myriaddreamin/typst-ts-node-compiler': ['documents/'],
+  'd3-scale': ['documents/'],
+  'd3-shape': ['documents/'],
   'temporal-polyfill': ['domain/zone\\.ts$'],
   'date-holidays': ['domain/[^/]+\\.generate\\.ts$'],
 };

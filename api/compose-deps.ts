@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Logger } from 'pino';
 import type { Settings } from '../config/settings.ts';
+import { createPdfRenderer } from '../documents/render-pdf.ts';
 import { createIds } from '../door/ids.ts';
 import { readReply, readWords } from '../door/reply/read-reply.ts';
 import { createInbox } from '../inbound/inbox.ts';
@@ -56,6 +57,7 @@ export function composeApiDeps({ settings, database, client, log }: ApiParts): A
     links: createLinks({ baseUrl: settings.baseUrl, secret: settings.linkSecrets }),
     render: createRenderer(compiledFolder),
     sender: mailProvider(settings.postmark, { mails, alarm: (what) => log.error({ alarm: true }, what) }).sender,
+    printer: createPdfRenderer(),
     senderEmail: settings.senderEmail,
     context: createContext(store.facts, settings),
     now: () => new Date().toISOString(),

@@ -4,6 +4,7 @@ import type { Verdict } from '../domain/customer/facts.ts';
 import type { Context } from '../domain/context.ts';
 import type { Severity } from '../domain/complaint/protocol.ts';
 import type { Topic } from '../domain/customer/touchpoints.ts';
+import type { PdfRenderer } from '../documents/render-pdf.ts';
 import type { Ids } from '../door/ids.ts';
 import type { Inbox } from '../inbound/inbox.ts';
 import type { Links } from '../mail/links.ts';
@@ -34,6 +35,8 @@ export interface ApiDeps {
   /** For previews and tests of what goes to many; all else is sent by the journeys. */
   render: Renderer;
   sender: Pick<Sender, 'sendLetter'>;
+  /** Prints documents. */
+  printer: Pick<PdfRenderer, 'pdf'>;
   /** The verified address mails come from. */
   senderEmail: string;
   /** The bureau's own state, fresh at every plan. */

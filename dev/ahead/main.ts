@@ -19,8 +19,8 @@ if (!connection) {
 }
 const client = new Client({ connection });
 const journeys: string[] = [];
-// Taken from the end: cases first, so that what they tell their customers is known when those go ahead.
-for (const type of ['customerJourney', 'bureauDesk', 'complaintCase'])
+// Taken from the end: cases first, then customers, so that what they tell others is known when those go ahead.
+for (const type of ['partnerJourney', 'customerJourney', 'bureauDesk', 'complaintCase'])
   for await (const { workflowId } of client.workflow.list({
     query: `WorkflowType = '${type}' AND ExecutionStatus = 'Running'`,
   }))

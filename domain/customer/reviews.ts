@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant } from '../calendar.ts';
 import { after } from '../interval.ts';
 import type { Wanted } from '../step.ts';
-import type { Done, History } from './history.ts';
+import type { Answer, Done, History, Reply } from './history.ts';
 import { complaintHold } from './holds.ts';
 import { alreadyInvited, invitations, invites, whyNotInvited } from './invitations.ts';
 import { reviewInvitation } from './touchpoints.ts';
@@ -22,8 +22,9 @@ export function reviewSteps(scope: Scope, answers: readonly Wanted[]): Wanted[] 
     ...invitations(history),
     ...pending.map(({ step: { key, projectId }, dueAt: at }) => ({ key, projectId, at })),
   ];
+  const first = firstWords(history);
   const own = history.deliveries.flatMap(({ projectId }) => {
-    const since = firstWordOn(history, projectId);
+    const since = first.get(projectId);
     const day = since && ownMailDay(scope, since);
     if (since === undefined || day === undefined) return [];
     const key = `review:${projectId}`;
@@ -70,18 +71,18 @@ interface FirstWord {
   workKey: string;
 }
 
-/** The first word of the customer on a project: a press or a reply. */
-function firstWordOn({ answers, replies }: History, projectId: string): FirstWord | undefined {
-  const said = [
-    ...[...answers.values()].flat().map((one) => ({ ...one, workKey: `task:${one.key}:${one.answer}` })),
-    ...replies.map((one) => ({ ...one, workKey: `task:reply:${one.replyId}` })),
-  ];
-  return said
-    .filter((one) => one.projectId === projectId)
-    .reduce<FirstWord | undefined>(
-      (first, one) => (first && first.happenedAt <= one.happenedAt ? first : one),
-      undefined,
-    );
+/** Of each project, the first word of the customer on it: a press or a reply. */
+function firstWords({ answers, replies }: History): Map<string, FirstWord> {
+  const first = new Map<string, FirstWord>();
+  const hear = ({ projectId, happenedAt, recordedAt }: Answer | Reply, workKey: () => string): void => {
+    if (projectId === undefined) return;
+    const before = first.get(projectId)?.happenedAt;
+    if (before === undefined || happenedAt < before)
+      first.set(projectId, { happenedAt, recordedAt, workKey: workKey() });
+  };
+  for (const given of answers.values()) for (const one of given) hear(one, () => `task:${one.key}:${one.answer}`);
+  for (const one of replies) hear(one, () => `task:reply:${one.replyId}`);
+  return first;
 }
 
 /**

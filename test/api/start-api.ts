@@ -6,6 +6,7 @@ import { createApiKey } from '../../api/http/create-api-key.ts';
 import type { ApiDeps, WordsReading } from '../../api/deps.ts';
 import { allScopes, type Scope } from '../../api/http/scopes.ts';
 import type { Lever } from '../../domain/customer/levers.ts';
+import { createPdfRenderer } from '../../documents/render-pdf.ts';
 import { createIds } from '../../door/ids.ts';
 import { createInbox } from '../../inbound/inbox.ts';
 import type { ReadReply } from '../../inbound/reading.ts';
@@ -22,6 +23,8 @@ import type { Journeys, Pulled } from '../../workflows/journeys.ts';
 import type { Database } from './start-database.ts';
 import { compiledFolder } from '../../templates/compiled-folder.ts';
 import { plainContext } from '../../domain/context.ts';
+
+const printer = createPdfRenderer();
 
 /** Journeys that only remember what they were told. `away` throws what Temporal's client throws. */
 export interface FakeJourneys extends Journeys {
@@ -111,6 +114,7 @@ export function startApi(
     journeys,
     links: createLinks({ baseUrl: 'https://mijn.bureau.test', secret: 'a secret for tests only, of 32+ characters' }),
     render: (id, variables) => createRenderer(compiledFolder)(id, variables),
+    printer,
     sender: { sendLetter: () => Promise.reject(new Error('no mail is sent here')) },
     senderEmail: 'nazorg@bureau.test',
     context: () => Promise.resolve(plainContext()),
