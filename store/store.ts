@@ -1,5 +1,6 @@
 import type { Connection } from 'mongoose';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
+import { createCreatorBriefings, type CreatorBriefings } from './creator-briefings.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -24,6 +25,7 @@ import { createViews, type Views } from './views.ts';
 export interface Store {
   facts: Facts;
   clientCodes: ClientCodes;
+  creatorBriefings: CreatorBriefings;
   customers: Customers;
   ledger: Ledger;
   metrics: Metrics;
@@ -47,6 +49,7 @@ export interface Store {
 export const createStore = (connection: Connection): Store => ({
   facts: createFacts(connection),
   clientCodes: createClientCodes(connection),
+  creatorBriefings: createCreatorBriefings(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),
   metrics: createMetrics(connection),

@@ -45,6 +45,16 @@ export const problems = {
     title: 'There is no such partner',
     help: 'Ids come from registering a partner or from the list of partners.',
   },
+  'unknown-campaign': {
+    status: 404,
+    title: 'This creator has no such campaign',
+    help: 'Ids come from recording a campaign, or from `GET /v1/creators/{id}`.',
+  },
+  'unknown-incentive': {
+    status: 404,
+    title: 'No such incentive was agreed with this creator',
+    help: 'Ids come from recording the partnership, or from `GET /v1/creators/{id}`.',
+  },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },
