@@ -63,7 +63,10 @@ function mustFit({ history, creator }: KnownCreator, from: string): void {
   const roadmapEnd = isoDate(roadmapEndsOn(history));
   if (history.ended) refuse('/from', 'the partnership was ended');
   if (from < roadmapEnd) refuse('/from', `lies before the end of the roadmap, ${roadmapEnd}`);
-  const [last] = creator.agreements.map(({ terms }) => terms.until).sort().slice(-1);
+  const [last] = creator.agreements
+    .map(({ terms }) => terms.until)
+    .sort()
+    .slice(-1);
   if (last !== undefined && parseDay(from) <= parseDay(last))
     refuse('/from', `lies in the agreement that lasts until ${last}`);
 }

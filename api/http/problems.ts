@@ -55,6 +55,11 @@ export const problems = {
     title: 'No such incentive was agreed with this creator',
     help: 'Ids come from recording the partnership, or from `GET /v1/creators/{id}`.',
   },
+  'no-agreement': {
+    status: 404,
+    title: 'Nothing was agreed with this creator yet',
+    help: 'Record the partnership first: then there is an agreement to print.',
+  },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },
