@@ -3,6 +3,7 @@ import { memberPaths, partnerPaths } from '../mail/links.ts';
 import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
+import { creatorPageRoutes } from './creators/page-routes.tsx';
 import { clubRoutes } from './members/club-page.tsx';
 import { homeRoutes } from './partners/home-routes.tsx';
 import { limitVisits } from './http/limits.ts';
@@ -39,6 +40,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
   router.use(homeRoutes(deps));
+  router.use(creatorPageRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

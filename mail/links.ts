@@ -87,6 +87,8 @@ export const memberPaths = {
 /** Those of a partner. */
 export const partnerPaths = {
   home: 'partner',
+  'creator-briefing': 'creator-briefing',
+  'creator-survey': 'creator-vragen',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;

@@ -162,7 +162,13 @@ export const creatorTaskWords = {
     instructions: [
       'De creator vulde onze vragen in, met een toelichting of een laag cijfer.',
       'Lees het antwoord bij de creator, en bel er binnen een werkdag over.',
-      'Gaat het over gevaar, schade of een claim? Meld dat dan meteen bij de directie.',
+    ],
+  },
+  'creator-danger': {
+    title: 'Lees dit meteen: creator schrijft over gevaar of recht',
+    instructions: [
+      'Een creator schreef woorden van gevaar of van recht bij onze vragen.',
+      'Lees het antwoord bij de creator, bel meteen, en spreek af wat er gebeurt.',
     ],
   },
 } satisfies Record<keyof typeof creatorTaskKinds, { title: string; instructions: string[] }>;

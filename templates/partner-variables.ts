@@ -21,4 +21,7 @@ export interface PartnerMail {
 export interface PartnerMailVariables {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
+  'creator-welcome': PartnerMail & { steps: readonly string[] };
+  'creator-kick-off': PartnerMail & { briefingUrl: Url };
+  'creator-survey': PartnerMail & { surveyUrl: Url };
 }

@@ -2,6 +2,7 @@ import { isPartnerPage } from '../../domain/partner/page-links.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
+import { creatorComposers } from './compose-creator.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -16,7 +17,10 @@ const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now
 };
 
 /** Who writes the mail of a step, by its kind. */
-const composers: Readonly<Record<string, ComposePartnerMail>> = { 'partner-link': partnerLink };
+const composers: Readonly<Record<string, ComposePartnerMail>> = {
+  'partner-link': partnerLink,
+  ...creatorComposers,
+};
 
 export function composePartnerMail(
   deps: Deps,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import { partnerKindWords } from '../../templates/partner-words.ts';
@@ -7,12 +8,15 @@ export interface PartnerHomePageProps {
   bureau: Bureau;
   name: string;
   kind: PartnerKind;
+  /** What there is for his kind. */
+  children?: ComponentChildren;
 }
 
 /** A partner's own page: how working together stands, and what there is for him. */
-export const PartnerHomePage = ({ bureau, name, kind }: PartnerHomePageProps) => (
+export const PartnerHomePage = ({ bureau, name, kind, children }: PartnerHomePageProps) => (
   <Page title="Uw pagina bij ons" bureau={bureau}>
     <h1>{`Samen met ${name}`}</h1>
     <p class="about">{`U werkt met ons als ${partnerKindWords[kind]}.`}</p>
+    {children}
   </Page>
 );

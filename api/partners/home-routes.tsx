@@ -1,10 +1,13 @@
 import type { Router } from 'express';
+import { creatorSection } from '../creators/creator-section.tsx';
 import type { ApiDeps } from '../deps.ts';
 import { PartnerHomePage } from '../pages/partner-home-page.tsx';
 import { partnerPage } from './partner-page.tsx';
 
 /** `/partner/<token>`: where a partner sees how working together stands. */
 export const homeRoutes = (deps: ApiDeps): Router =>
-  partnerPage(deps, 'home', ({ partner, history }) => (
-    <PartnerHomePage bureau={deps.bureau} name={partner.name} kind={history.kind} />
+  partnerPage(deps, 'home', async (visit) => (
+    <PartnerHomePage bureau={deps.bureau} name={visit.partner.name} kind={visit.history.kind}>
+      {visit.history.kind === 'creator' ? await creatorSection(deps, visit) : null}
+    </PartnerHomePage>
   ));

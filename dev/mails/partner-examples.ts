@@ -1,4 +1,5 @@
 import { createLinks } from '../../mail/links.ts';
+import { roadmapStepWords } from '../../templates/creator-words.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
 
@@ -16,7 +17,15 @@ const partnerMail = {
   optOutUrl: links.optOutUrl({ subject, topic: 'partner-news' }),
 } as const;
 
+const creatorMail = {
+  ...{ ...partnerMail, partnerName: 'Bouw met Noor', recipientName: 'Noor de Wit' },
+  partnerKind: 'creator',
+} as const;
+
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
+  'creator-welcome': { ...creatorMail, steps: Object.values(roadmapStepWords) },
+  'creator-kick-off': { ...creatorMail, briefingUrl: links.ownUrl({ subject, page: 'creator-briefing' }, now) },
+  'creator-survey': { ...creatorMail, surveyUrl: links.ownUrl({ subject, page: 'creator-survey' }, now) },
 };

@@ -1,3 +1,4 @@
+import type { Severity } from '../complaint/protocol.ts';
 import type { BrandFitScores } from './brand-fit.ts';
 import type { CreatorTerms } from './terms.ts';
 
@@ -24,8 +25,8 @@ export type CreatorFact =
   /** The latest rules. `rated`: comments and reactions judged, of which so many `authentic`; `cents`: what it cost in the end. */
   | ({ type: 'campaignMeasured'; campaignId: string; cents?: number; by: string } & CampaignResults)
   | { type: 'campaignFeedbackGiven'; campaignId: string; noteId: string; by: string }
-  /** `satisfaction`: 1 to 5; `score`: 0 to 10, would he recommend working with us. */
-  | { type: 'creatorAnswered'; satisfaction: number; score: number; noteId?: string };
+  /** `satisfaction`: 1 to 5; `score`: 0 to 10, would he recommend working with us. `severity`: of words of danger or law. */
+  | { type: 'creatorAnswered'; satisfaction: number; score: number; noteId?: string; severity?: Severity };
 
 interface CampaignSpan {
   campaignId: string;

@@ -35,10 +35,12 @@ export const surveySteps: PartnerSteps = (scope) => {
       }),
     );
   }
-  const answers = creator.answers.filter(asksForAnswer).map(({ happenedAt, recordedAt: wantedSince }) =>
+  const answers = creator.answers.filter(asksForAnswer).map(({ happenedAt, recordedAt: wantedSince, severity }) =>
     wantOf(scope, {
-      ...{ key: `creator-answer:${isoDate(dayOf(happenedAt))}`, kind: 'creator-answer', channel: 'task' },
-      ...{ when: { answers: happenedAt }, wantedSince, more: { task: 'creator-answer' } },
+      ...{ key: `creator-answer:${isoDate(dayOf(happenedAt))}`, kind: 'creator-answer', channel: 'task', wantedSince },
+      ...(severity === 'major'
+        ? { when: { at: happenedAt }, more: { task: 'creator-danger' } }
+        : { when: { answers: happenedAt }, more: { task: 'creator-answer' } }),
     }),
   );
   return [...asks, ...answers];

@@ -28,5 +28,7 @@ export const creatorTaskKinds = {
   'creator-exit-data': { within: { workingDays: 10 }, owner: 'manager', chased: true },
   'creator-exit-announcement': { within: { workingDays: 10 }, owner: 'manager', chased: true },
   'creator-incentive': { within: { workingDays: 2 }, owner: 'manager', chased: true },
+  /** Words of danger or law: to a person at once (rules, section 13), by the clock. */
+  'creator-danger': { within: { hours: 4 }, owner: 'directie', watchedBy: 'manager', chased: true },
   'creator-answer': { within: { workingDays: 1 }, owner: 'manager', chased: true },
 } as const satisfies Record<string, TaskKind> & Record<`creator-${RoadmapItem}` | `creator-exit-${ExitItem}`, TaskKind>;

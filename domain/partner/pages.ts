@@ -1,5 +1,5 @@
 /** The pages a partner reaches by a signed link. */
-export const partnerPages = ['home'] as const;
+export const partnerPages = ['home', 'creator-briefing', 'creator-survey'] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 
 /** What a partner can switch off; everything else is part of working together. */
