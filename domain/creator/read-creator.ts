@@ -31,7 +31,10 @@ export function readCreator(facts: readonly PartnerFact[]): Creator {
     ...{ ratings: new Map(), figures: new Map(), values: [], agreements: [], incentives: new Map(), reached: [] },
     ...{ campaigns: new Map(), answers: [] },
   };
-  for (const fact of facts) (readers[fact.type] as Reader<PartnerFact> | undefined)?.(creator, fact);
+  // A campaign stands before what became of it, also where both were told at one instant.
+  const isPlan = ({ type }: PartnerFact): boolean => type === 'campaignPlanned';
+  for (const fact of [...facts.filter(isPlan), ...facts.filter((one) => !isPlan(one))])
+    (readers[fact.type] as Reader<PartnerFact> | undefined)?.(creator, fact);
   return creator;
 }
 
