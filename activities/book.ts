@@ -1,4 +1,5 @@
 import { type Account, earnedCents, linesOfBooking } from '../domain/ledger.ts';
+import { incentivePrefix } from '../domain/creator/incentives.ts';
 import { payeePool, postingsOf } from '../store/payee-pool.ts';
 import type { Deps } from './deps.ts';
 import { type CustomerStep, type PartnerStep, type Result, sendKey } from './due-step.ts';
@@ -28,5 +29,6 @@ export async function book({ store }: Deps, due: CustomerStep | PartnerStep): Pr
 /** Under which programme it costs us. */
 function costOf(due: CustomerStep | PartnerStep): Account {
   if (due.kind === 'customer') return 'cost:referral';
+  if (due.step.booking?.item.startsWith(incentivePrefix)) return 'cost:creator';
   return due.history.kind === 'estate-agent' ? 'cost:estate-agent' : 'cost:affiliate';
 }

@@ -6,6 +6,7 @@ import { surveyRoutes } from './affiliate-care/survey-routes.tsx';
 import { answerRoutes } from './answers/answer-routes.tsx';
 import type { ApiDeps } from './deps.ts';
 import { conditionsRoutes } from './discounts/conditions-routes.tsx';
+import { creatorPageRoutes } from './creators/page-routes.tsx';
 import { clubRoutes } from './members/club-page.tsx';
 import { figuresRoutes } from './affiliates/figures-routes.tsx';
 import { materialsRoutes } from './affiliates/materials-routes.tsx';
@@ -72,6 +73,7 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(materialsRoutes(deps), figuresRoutes(deps));
   router.use(leadRoutes(deps));
   router.use(surveyRoutes(deps));
+  router.use(creatorPageRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

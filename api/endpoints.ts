@@ -8,6 +8,7 @@ import { priceQuoteEndpoint } from './discounts/quotes.ts';
 import { readDiscountsEndpoint, redeemCodeEndpoint } from './discounts/redemptions.ts';
 import { caseEndpoints } from './cases/cases.ts';
 import { correctCustomerEndpoint, readCustomerEndpoint, searchCustomersEndpoint } from './customers/customers.ts';
+import { creatorEndpoints } from './creators/endpoints.ts';
 import { recordDeliveryEndpoint } from './customers/deliveries.ts';
 import type { Endpoint } from './http/endpoint.ts';
 import { orderEndpoints } from './orders/orders.ts';
@@ -76,6 +77,7 @@ export const endpoints: readonly Endpoint[] = [
   ...announcementEndpoints,
   ...affiliateEndpoints,
   ...affiliateCareEndpoints,
+  ...creatorEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

@@ -3,6 +3,7 @@ import type { QuarterReportData } from './quarter-report-data.ts';
 import type { ValueMatrixData } from './value-matrix-data.ts';
 import type { SelfBilledDocument } from './self-billed.ts';
 import type { TextBlock } from '../templates/materials/blocks-of.ts';
+import type { CreatorDocuments } from './creator-data.ts';
 
 /** What every document is told. */
 export interface DocumentHead {
@@ -14,6 +15,7 @@ export interface DocumentHead {
 
 /** Of each Typst template `documents/<id>.typ`, what it must be given. Optional things are null, never absent. */
 export interface Documents extends ToolkitDocuments {
+export interface Documents extends CreatorDocuments {
   /** A sheet with a title and paragraphs. */
   letter: DocumentHead & { paragraphs: readonly string[] };
   /** What a house could become; `partner`: the estate agent who asked. */

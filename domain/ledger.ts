@@ -8,7 +8,7 @@ import type { Booking } from './step.ts';
  */
 export type Account =
   | `${'held' | 'payable' | 'paying'}:${string}`
-  | `cost:${'referral' | 'affiliate' | 'estate-agent'}`
+  | `cost:${'referral' | 'affiliate' | 'estate-agent' | 'creator'}`
   | 'bank'
   | 'vat-recoverable'
   | 'credit-used';

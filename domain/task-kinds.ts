@@ -4,6 +4,7 @@ import { partnerTaskKinds } from './partner/task-kinds.ts';
 import { reviewTaskKinds } from './partner/review-task-kinds.ts';
 import type { TaskKind } from './task-kind.ts';
 import { affiliateMoneyTaskKinds } from './affiliate/task-kinds.ts';
+import { creatorTaskKinds } from './creator/task-kinds.ts';
 import type { Role } from './staff.ts';
 import type { Within } from './within.ts';
 
@@ -62,6 +63,7 @@ export const taskKinds = {
   ...onboardingTaskKinds,
   ...promiseTaskKinds,
   ...reviewTaskKinds,
+  ...creatorTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
 export type TaskKindName = keyof typeof taskKinds;

@@ -98,6 +98,8 @@ export const partnerPaths = {
   referral: 'klant-aanmelden',
   potential: 'verbouwpotentie',
   survey: 'partner-vraag',
+  'creator-briefing': 'creator-briefing',
+  'creator-survey': 'creator-vragen',
 } as const satisfies Record<PartnerPage, string>;
 
 const ownPaths = { ...memberPaths, ...partnerPaths } as const satisfies Record<OwnPage, string>;

@@ -6,6 +6,7 @@ import type { CustomerFact, FactOf } from '../domain/customer/facts.ts';
 import type { PartnerFact, PartnerFactOf } from '../domain/partner/facts.ts';
 import type { Fact } from '../domain/facts.ts';
 import { bureauId, casePrefix, kindOf, partnerPrefix, type SubjectKind } from '../domain/subject.ts';
+import { brandFitSchema, creatorTermsSchema } from './creator-terms.ts';
 import { collection, insertOnce } from './schema.ts';
 
 export interface Facts {
@@ -83,6 +84,10 @@ export function createFacts(connection: Connection): Facts {
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
       ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },
       ...{ what: text, noteId: text, site: text, on: Schema.Types.Mixed, as: text, count: Number, sent: Number },
+      ...{ raterId: text, direction: text, incentiveId: text, campaignId: text, satisfaction: Number },
+      ...{ oneOff: flag, licensed: flag, reach: Number },
+      ...{ engagements: Number, shares: Number, reactions: Number, rated: Number, authentic: Number },
+      ...{ scores: brandFitSchema, terms: creatorTermsSchema },
       requests: { type: [String], default: undefined },
       blocks: { type: [String], default: undefined },
       ...{ coupon: text, suggests: text, programme: text, introducerId: text, via: text, refused: text },

@@ -2,6 +2,7 @@ import type { Connection } from 'mongoose';
 import { type Announcements, createAnnouncements } from './announcements.ts';
 import { type ClientCodes, createClientCodes } from './client-codes.ts';
 import { type Clicks, createClicks } from './clicks.ts';
+import { createCreatorBriefings, type CreatorBriefings } from './creator-briefings.ts';
 import { createCustomers, type Customers } from './customers.ts';
 import { createFacts, type Facts } from './facts.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -34,6 +35,7 @@ export interface Store {
   announcements: Announcements;
   clientCodes: ClientCodes;
   clicks: Clicks;
+  creatorBriefings: CreatorBriefings;
   customers: Customers;
   ledger: Ledger;
   metrics: Metrics;
@@ -65,6 +67,7 @@ export const createStore = (connection: Connection): Store => ({
   announcements: createAnnouncements(connection),
   clientCodes: createClientCodes(connection),
   clicks: createClicks(connection),
+  creatorBriefings: createCreatorBriefings(connection),
   customers: createCustomers(connection),
   ledger: createLedger(connection),
   metrics: createMetrics(connection),

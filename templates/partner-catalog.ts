@@ -41,4 +41,11 @@ export const partnerCatalog = {
     'Uw kwartaalrapport staat klaar',
     'Volume, kwaliteit, prijs en niveau, met een grafiek per cijfer.',
   ),
+  'creator-welcome': partner(
+    null,
+    'Welkom: zo gaan wij samenwerken',
+    'Vier stappen in twaalf weken, en wat u van ons krijgt.',
+  ),
+  'creator-kick-off': partner(null, 'Wanneer past u de kick-off?', 'Een uur samen over doelen en publiek.'),
+  'creator-survey': partner(null, 'Hoe bevalt onze samenwerking?', 'Drie korte vragen, één minuut.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -77,4 +77,7 @@ export interface PartnerMailVariables {
   'partner-formalised': PartnerMail;
   /** A quarter was reviewed: 'het eerste kwartaal van 2027'. */
   'quarter-report': PartnerMail & { quarterWords: string; enough: boolean; reportUrl: Url };
+  'creator-welcome': PartnerMail & { steps: readonly string[] };
+  'creator-kick-off': PartnerMail & { briefingUrl: Url };
+  'creator-survey': PartnerMail & { surveyUrl: Url };
 }

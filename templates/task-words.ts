@@ -9,6 +9,7 @@ import { partnerTaskWords } from './partner-task-words.ts';
 import { reviewTaskWords } from './partner-task-words-review.ts';
 import { promotionTaskWords } from './partner-task-words-promotions.ts';
 import { affiliateTaskWords } from './affiliate-task-words.ts';
+import { creatorTaskWords } from './partner-task-words-creator.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
@@ -223,6 +224,7 @@ const words = {
   ...promiseTaskWords,
 } satisfies Record<TaskKindName, TaskWords | ((category: Category, about: string) => TaskWords)>;
   ...reviewTaskWords,
+  ...creatorTaskWords,
 } satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
 
 /**

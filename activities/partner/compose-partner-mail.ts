@@ -9,6 +9,7 @@ import { announcementComposers } from './compose-announcement.ts';
 import { composeFormalised, composeToolkit, composeWelcome } from './compose-onboarding.ts';
 import { reviewComposers } from './compose-review.ts';
 import { affiliateCareComposers } from './compose-affiliate-care.ts';
+import { creatorComposers } from './compose-creator.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -34,6 +35,7 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-formalised': composeFormalised,
   ...reviewComposers,
   'commission-paid': composeCommissionPaid,
+  ...creatorComposers,
 };
 
 export function composePartnerMail(

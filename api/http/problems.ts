@@ -60,6 +60,21 @@ export const problems = {
     title: 'There is no such invoice',
     help: 'Numbers come from the list of the payee’s invoices.',
   },
+  'unknown-campaign': {
+    status: 404,
+    title: 'This creator has no such campaign',
+    help: 'Ids come from recording a campaign, or from `GET /v1/creators/{id}`.',
+  },
+  'unknown-incentive': {
+    status: 404,
+    title: 'No such incentive was agreed with this creator',
+    help: 'Ids come from recording the partnership, or from `GET /v1/creators/{id}`.',
+  },
+  'no-agreement': {
+    status: 404,
+    title: 'Nothing was agreed with this creator yet',
+    help: 'Record the partnership first: then there is an agreement to print.',
+  },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },

@@ -10,6 +10,7 @@ import { blocksOf } from '../../templates/materials/blocks-of.ts';
 import { type MaterialWords, materialTexts } from '../../templates/materials/materials.ts';
 import { bureauMail } from '../mails/example-bureau.ts';
 import { quarterReportExample, valueMatrixExample } from './review-examples.ts';
+import { creatorDocuments } from './creator-documents.ts';
 
 const { bureau } = bureauMail;
 const coBranded: CoBranded = {
@@ -81,4 +82,5 @@ export const documentExamples: { [Id in DocumentId]: { data: Documents[Id]; pict
   },
   'quarter-report': quarterReportExample(head),
   'value-matrix': valueMatrixExample(head),
+  ...creatorDocuments,
 };

@@ -7,6 +7,7 @@ import { toolkitFiles, toolkitOf, toolkitPath } from '../../domain/partner/toolk
 import { weekLines } from '../../templates/onboarding-words.ts';
 import { serviceWords } from '../../templates/promise-words.ts';
 import { toolkitWords } from '../../templates/toolkit-words.ts';
+import { roadmapStepWords } from '../../templates/creator-words.ts';
 import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { affiliateCareExamples } from './affiliate-care-examples.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
@@ -28,6 +29,11 @@ const partnerMail: PartnerMail = {
 const affiliateMail = { ...partnerMail, partnerName: 'Het Verbouwblog', partnerKind: 'affiliate' } as const;
 const figuresUrl = links.ownUrl({ subject, page: 'figures' }, now);
 const materialsUrl = links.ownUrl({ subject, page: 'materials' }, now);
+
+const creatorMail = {
+  ...{ ...partnerMail, partnerName: 'Bouw met Noor', recipientName: 'Noor de Wit' },
+  partnerKind: 'creator',
+} as const;
 
 /** One of every mail to partners. */
 export const partnerExamples: PartnerMailVariables = {
@@ -75,4 +81,7 @@ export const partnerExamples: PartnerMailVariables = {
     ...{ ...partnerMail, quarterWords: 'het derde kwartaal van 2026', enough: true },
     reportUrl: links.ownUrl({ subject, page: 'report' }, now),
   },
+  'creator-welcome': { ...creatorMail, steps: Object.values(roadmapStepWords) },
+  'creator-kick-off': { ...creatorMail, briefingUrl: links.ownUrl({ subject, page: 'creator-briefing' }, now) },
+  'creator-survey': { ...creatorMail, surveyUrl: links.ownUrl({ subject, page: 'creator-survey' }, now) },
 };

@@ -8,6 +8,7 @@ export const partnerPages = [
   ...(['materials', 'figures'] as const),
   'survey',
 ] as const;
+export const partnerPages = ['home', 'creator-briefing', 'creator-survey'] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 
 /** What a partner can switch off; everything else is part of working together. */
