@@ -48,18 +48,9 @@ export function customerPages(deps: ApiDeps): Router {
     next();
   };
   const ofOwn = Object.values({ ...memberPaths, ...partnerPaths }).map((path) => `/${path}`);
-  const prefixes = ['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', ...ofOwn];
-  prefixes.push('/waardematrix');
   const prefixes = [
-    '/antwoord',
-    '/afmelden',
-    '/voorkeuren',
-    '/review',
-    '/ref',
-    '/taak',
-    '/voorwaarden',
+    ...['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', '/waardematrix', '/aanvraag'],
     ...ofOwn,
-    '/aanvraag',
   ];
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));

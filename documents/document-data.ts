@@ -14,8 +14,7 @@ export interface DocumentHead {
 }
 
 /** Of each Typst template `documents/<id>.typ`, what it must be given. Optional things are null, never absent. */
-export interface Documents extends ToolkitDocuments {
-export interface Documents extends CreatorDocuments {
+export interface Documents extends ToolkitDocuments, CreatorDocuments {
   /** A sheet with a title and paragraphs. */
   letter: DocumentHead & { paragraphs: readonly string[] };
   /** What a house could become; `partner`: the estate agent who asked. */

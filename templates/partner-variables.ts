@@ -34,8 +34,7 @@ interface PromotionDays {
 }
 
 /** What each mail to a partner must be given. Optional things are null, never absent. */
-export interface PartnerMailVariables extends PromiseMailVariables {
-export interface PartnerMailVariables extends AffiliateCareMails {
+export interface PartnerMailVariables extends PromiseMailVariables, AffiliateCareMails {
   /** A fresh link, as asked for. */
   'partner-link': PartnerMail & { pageUrl: Url };
   /** After the talk: until when we work together. */
@@ -58,25 +57,13 @@ export interface PartnerMailVariables extends AffiliateCareMails {
   'partner-formalised': PartnerMail;
   /** A quarter was reviewed: 'het eerste kwartaal van 2027'. */
   'quarter-report': PartnerMail & { quarterWords: string; enough: boolean; reportUrl: Url };
-}
-export interface PartnerMailVariables {
   /** What was paid; `vatCents` is in it. `on`: when it was. */
   'commission-paid': PartnerMail & {
     paid: { cents: number; vatCents: number; accountEnding: string; on: Day };
     /** Of the statement or invoice: '2027-0001'. */
-    statementNumber: string;
+    statementNumber: string | null;
     statementUrl: Url;
   };
-  /** A fresh link, as asked for. */
-  'partner-link': PartnerMail & { pageUrl: Url };
-  /** After the talk: until when we work together. */
-  'partner-ending': PartnerMail & { lastDay: Day };
-  /** The first weeks, and what the kind is promised: a line each. */
-  'partner-welcome': PartnerMail & { weeks: readonly string[]; promises: readonly string[] };
-  'partner-toolkit': PartnerMail & { files: readonly { name: string; url: Url }[] };
-  'partner-formalised': PartnerMail;
-  /** A quarter was reviewed: 'het eerste kwartaal van 2027'. */
-  'quarter-report': PartnerMail & { quarterWords: string; enough: boolean; reportUrl: Url };
   'creator-welcome': PartnerMail & { steps: readonly string[] };
   'creator-kick-off': PartnerMail & { briefingUrl: Url };
   'creator-survey': PartnerMail & { surveyUrl: Url };

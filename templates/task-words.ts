@@ -222,10 +222,12 @@ const words = {
   },
   ...onboardingTaskWords,
   ...promiseTaskWords,
-} satisfies Record<TaskKindName, TaskWords | ((category: Category, about: string) => TaskWords)>;
   ...reviewTaskWords,
   ...creatorTaskWords,
-} satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
+  ...promotionTaskWords,
+  ...affiliateTaskWords,
+  ...partnerTaskWords,
+} satisfies Record<TaskKindName, TaskWords | ((category: Category, about: string) => TaskWords)>;
 
 /**
  * What a task asks, in the words its owner reads. `about`: what its step is about, by id. Throws for a kind that has no

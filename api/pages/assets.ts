@@ -35,16 +35,14 @@ const copyButton = `for (const button of document.querySelectorAll('button[data-
 }
 `;
 
+const sheets = [
+  ...['look', 'site', 'members', 'partner-home', 'partner-report', 'value-matrix', 'affiliates', 'survey', 'charts'],
+] as const;
+
 /** Everything pages load besides themselves, all from here. */
 export const assets = {
   pico: asset('pico', 'css', ofPackage('@picocss/pico/css/pico.min.css')),
-  site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./partner-home.css')),
-  site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./partner-report.css') + own('./value-matrix.css')),
-  site: asset(
-    'site',
-    'css',
-    own('./look.css') + own('./site.css') + own('./members.css') + own('./affiliates.css') + own('./survey.css') + own('./charts.css'),
-  ),
+  site: asset('site', 'css', sheets.map((sheet) => own(`./${sheet}.css`)).join('')),
   copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;
 

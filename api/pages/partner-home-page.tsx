@@ -1,5 +1,4 @@
 import type { VNode } from 'preact';
-import type { ComponentChildren } from 'preact';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import { partnerKindWords } from '../../templates/partner-words.ts';
@@ -19,15 +18,5 @@ export const PartnerHomePage = ({ bureau, name, kind, sections }: PartnerHomePag
     <h1>{`Samen met ${name}`}</h1>
     <p class="about">{`U werkt met ons als ${partnerKindWords[kind]}.`}</p>
     {sections}
-  /** What there is for his kind. */
-  children?: ComponentChildren;
-}
-
-/** A partner's own page: how working together stands, and what there is for him. */
-export const PartnerHomePage = ({ bureau, name, kind, children }: PartnerHomePageProps) => (
-  <Page title="Uw pagina bij ons" bureau={bureau}>
-    <h1>{`Samen met ${name}`}</h1>
-    <p class="about">{`U werkt met ons als ${partnerKindWords[kind]}.`}</p>
-    {children}
   </Page>
 );

@@ -1,5 +1,4 @@
 import type { Router } from 'express';
-import { creatorSection } from '../creators/creator-section.tsx';
 import type { ApiDeps } from '../deps.ts';
 import { PartnerHomePage } from '../pages/partner-home-page.tsx';
 import { homeSections } from './home-sections.ts';
@@ -14,7 +13,4 @@ export const homeRoutes = (deps: ApiDeps): Router =>
       kind={visit.history.kind}
       sections={await homeSections(deps, visit)}
     />
-    <PartnerHomePage bureau={deps.bureau} name={visit.partner.name} kind={visit.history.kind}>
-      {visit.history.kind === 'creator' ? await creatorSection(deps, visit) : null}
-    </PartnerHomePage>
   ));

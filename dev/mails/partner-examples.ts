@@ -8,7 +8,6 @@ import { weekLines } from '../../templates/onboarding-words.ts';
 import { serviceWords } from '../../templates/promise-words.ts';
 import { toolkitWords } from '../../templates/toolkit-words.ts';
 import { roadmapStepWords } from '../../templates/creator-words.ts';
-import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { affiliateCareExamples } from './affiliate-care-examples.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
 
@@ -65,7 +64,6 @@ export const partnerExamples: PartnerMailVariables = {
   },
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
   ...promiseExamples(partnerMail),
-  'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
   'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
   ...affiliateCareExamples({ common: partnerMail, links, subject, now }),
   'partner-welcome': { ...partnerMail, weeks: weekLines('contractor'), promises: serviceWords('contractor') },

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../task-kinds.ts';
+import type { TaskKind } from '../task-kind.ts';
 
 /** Work for people that the money of affiliates brings. */
 export const affiliateMoneyTaskKinds = {
@@ -7,7 +7,6 @@ export const affiliateMoneyTaskKinds = {
   /** Not paid within 90 days: an alarm. */
   'payment-late': { within: { workingDays: 1 }, owner: 'directie', chased: true },
 } as const satisfies Record<string, TaskKind>;
-import type { TaskKind } from '../task-kind.ts';
 
 /** Work of looking after affiliates (rules, section 10); all of it is done by who looks after him. */
 export const affiliateTaskKinds = {

@@ -1,14 +1,16 @@
 /** The pages a partner reaches by a signed link. */
-export const partnerPages = ['home', 'report', 'statement', 'referral', 'potential'] as const;
 export const partnerPages = [
   'home',
   'report',
   'statement',
+  'referral',
+  'potential',
   /** Of affiliates and creators. */
   ...(['materials', 'figures'] as const),
   'survey',
+  'creator-briefing',
+  'creator-survey',
 ] as const;
-export const partnerPages = ['home', 'creator-briefing', 'creator-survey'] as const;
 export type PartnerPage = (typeof partnerPages)[number];
 
 /** What a partner can switch off; everything else is part of working together. */
