@@ -8,6 +8,7 @@ import { homeRoutes } from './partners/home-routes.tsx';
 import { referralFormRoutes } from './introductions/referral-form-routes.tsx';
 import { potentialRoutes } from './potential/potential-routes.tsx';
 import { potentialTaskRoutes } from './potential/potential-task-routes.tsx';
+import { toolkitRoutes } from './partners/toolkit-routes.tsx';
 import { limitVisits } from './http/limits.ts';
 import { optOutRoutes } from './choices/opt-out-routes.tsx';
 import { pageProblem } from './http/page-problem.tsx';
@@ -41,7 +42,8 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
-  router.use(homeRoutes(deps), ...referralFormRoutes(deps), ...potentialRoutes(deps), potentialTaskRoutes(deps));
+  router.use(homeRoutes(deps), toolkitRoutes(deps));
+  router.use(...referralFormRoutes(deps), ...potentialRoutes(deps), potentialTaskRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

@@ -36,7 +36,7 @@ export interface ApiDeps {
   render: Renderer;
   sender: Pick<Sender, 'sendLetter'>;
   /** Prints documents. */
-  printer: Pick<PdfRenderer, 'pdf'>;
+  printer: Pick<PdfRenderer, 'pdf' | 'drawing'>;
   /** The verified address mails come from. */
   senderEmail: string;
   /** The bureau's own state, fresh at every plan. */

@@ -17,6 +17,7 @@ import { newsletterEndpoints } from './newsletters/newsletters.ts';
 import { moneyEndpoints } from './payouts/endpoints.ts';
 import { introductionEndpoints } from './introductions/endpoints.ts';
 import { potentialEndpoints } from './potential/endpoints.ts';
+import { priceListEndpoints } from './price-list/price-list.ts';
 import { partnerEndpoints } from './partners/partners.ts';
 import { preferenceEndpoints } from './choices/preferences.ts';
 import { listRepliesEndpoint, readReplyEndpoint } from './mail/replies.ts';
@@ -64,6 +65,7 @@ export const endpoints: readonly Endpoint[] = [
   ...partnerEndpoints,
   ...introductionEndpoints,
   ...potentialEndpoints,
+  ...priceListEndpoints,
   ...staffEndpoints,
   ...moneyEndpoints,
 ];

@@ -11,6 +11,7 @@ const isAsset = (path: string): boolean =>
   path.endsWith('.typ') ||
   path.endsWith('.mjs') ||
   path.endsWith('.png') ||
+  path.endsWith('.svg') ||
   path === join('templates', 'compiled', 'mails.json') ||
   path === join('door', 'reply', 'examples.jsonl');
 

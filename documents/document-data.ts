@@ -1,3 +1,5 @@
+import type { ToolkitDocuments } from './toolkit-documents.ts';
+
 /** What every document is told. */
 export interface DocumentHead {
   title: string;
@@ -7,7 +9,7 @@ export interface DocumentHead {
 }
 
 /** Of each Typst template `documents/<id>.typ`, what it must be given. Optional things are null, never absent. */
-export interface Documents {
+export interface Documents extends ToolkitDocuments {
   /** A sheet with a title and paragraphs. */
   letter: DocumentHead & { paragraphs: readonly string[] };
   /** What a house could become; `partner`: the estate agent who asked. */

@@ -1,20 +1,7 @@
+import { onboardingTaskKinds } from './partner/onboarding-task-kinds.ts';
 import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
 import { partnerTaskKinds } from './partner/task-kinds.ts';
-import type { Role } from './staff.ts';
-import type { Within } from './within.ts';
-
-export interface TaskKind {
-  /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
-  within?: Within;
-  /** Who does it; `engineer`: that of the project. */
-  owner: Role;
-  /** Who is told of it as well, at once. */
-  watchedBy?: Role;
-  /** Half-way its owner is reminded; past its due moment the owner and the role above are told. */
-  chased: boolean;
-  /** Who declines it ends it: it goes to nobody else. */
-  suggested?: true;
-}
+import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
 export const taskKinds = {
@@ -50,6 +37,7 @@ export const taskKinds = {
   'case-implement': { owner: 'engineer', chased: false },
   'case-content': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
   'case-close': { within: { workingDays: 1 }, owner: 'engineer', chased: true },
+  ...onboardingTaskKinds,
   ...promiseTaskKinds,
 } as const satisfies Record<string, TaskKind>;
 
@@ -60,3 +48,7 @@ export const taskKind = (name: TaskKindName): TaskKind => taskKinds[name];
 /** Whether work of this kind is a suggestion, which ends where it is declined. */
 export const isSuggested = (name: string): boolean =>
   Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).suggested === true;
+
+/** Whether work of this kind is done only with words that say how. */
+export const needsProof = (name: string): boolean =>
+  Object.hasOwn(taskKinds, name) && taskKind(name as TaskKindName).proof === true;

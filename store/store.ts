@@ -10,6 +10,7 @@ import { createOrderCodes, type OrderCodes } from './order-codes.ts';
 import { createPartners, type Partners } from './partners.ts';
 import { createPartnerCodes, type PartnerCodes } from './partner-codes.ts';
 import { createPayees, type Payees } from './payees.ts';
+import { createPriceLists, type PriceLists } from './price-lists.ts';
 import { createPayouts, type Payouts } from './payouts.ts';
 import { createLinkOpens, type LinkOpens } from './link-opens.ts';
 import { createPotentialReports, type PotentialReports } from './potential-reports.ts';
@@ -37,6 +38,7 @@ export interface Store {
   partnerCodes: PartnerCodes;
   payees: Payees;
   payouts: Payouts;
+  priceLists: PriceLists;
   linkOpens: LinkOpens;
   potentialReports: PotentialReports;
   postmarkEvents: PostmarkEvents;
@@ -63,6 +65,7 @@ export const createStore = (connection: Connection): Store => ({
   partnerCodes: createPartnerCodes(connection),
   payees: createPayees(connection),
   payouts: createPayouts(connection),
+  priceLists: createPriceLists(connection),
   linkOpens: createLinkOpens(connection),
   potentialReports: createPotentialReports(connection),
   postmarkEvents: createPostmarkEvents(connection),

@@ -13,6 +13,8 @@ export interface Task {
   /** The step that opened it. */
   key: string;
   kind: string;
+  /** What its step is about, by id: an item of a list, what is open of one. */
+  about?: string;
   projectId?: string;
   /** A person's id, or a role. */
   ownerId: string;
@@ -60,6 +62,7 @@ export function createTasks(connection: Connection): Tasks {
         partnerId: text,
         key: text,
         kind: text,
+        about: text,
         projectId: text,
         ownerId: text,
         openedAt: text,

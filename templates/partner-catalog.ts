@@ -27,4 +27,7 @@ export const partnerCatalog = {
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
   ...promises,
   'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
+  'partner-welcome': partner(null, 'Welkom als partner', 'Wat er de komende vier weken gebeurt.'),
+  'partner-toolkit': partner(null, 'Uw toolkit staat klaar', 'Brochure, logo’s en teksten met uw naam.'),
+  'partner-formalised': partner(null, 'Onze samenwerking staat', 'De inwerkweken zijn klaar.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -25,4 +25,8 @@ export interface PartnerMailVariables extends PromiseMailVariables {
   'partner-link': PartnerMail & { pageUrl: Url };
   /** After the talk: until when we work together. */
   'partner-ending': PartnerMail & { lastDay: Day };
+  /** The first weeks, and what the kind is promised: a line each. */
+  'partner-welcome': PartnerMail & { weeks: readonly string[]; promises: readonly string[] };
+  'partner-toolkit': PartnerMail & { files: readonly { name: string; url: Url }[] };
+  'partner-formalised': PartnerMail;
 }

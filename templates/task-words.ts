@@ -2,6 +2,7 @@ import { offers } from '../domain/customer/offers.ts';
 import { agentFee } from '../domain/partner/agent-table.ts';
 import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
+import { onboardingTaskWords } from './partner-task-words-onboarding.ts';
 import { promiseTaskWords } from './partner-task-words-promises.ts';
 import { partnerTaskWords } from './partner-task-words.ts';
 
@@ -211,12 +212,16 @@ const words = {
       'Zo nee, spreek af wat er nog moet gebeuren.',
     ],
   },
+  ...onboardingTaskWords,
   ...promiseTaskWords,
-} satisfies Record<TaskKindName, TaskWords | ((category: Category) => TaskWords)>;
+} satisfies Record<TaskKindName, TaskWords | ((category: Category, about: string) => TaskWords)>;
 
-/** What a task asks, in the words its owner reads. Throws for a kind that has no words. */
-export function taskWords(kind: string, category: Category): TaskWords {
+/**
+ * What a task asks, in the words its owner reads. `about`: what its step is about, by id. Throws for a kind that has no
+ * words.
+ */
+export function taskWords(kind: string, category: Category, about = ''): TaskWords {
   if (!Object.hasOwn(words, kind)) throw new Error(`there are no words for a task of kind ${kind}`);
   const row = words[kind as TaskKindName];
-  return typeof row === 'function' ? row(category) : row;
+  return typeof row === 'function' ? row(category, about) : row;
 }

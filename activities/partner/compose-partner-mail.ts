@@ -4,6 +4,7 @@ import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import { promiseComposers } from './compose-promises.ts';
 import { composeEnding } from './compose-care.ts';
+import { composeFormalised, composeToolkit, composeWelcome } from './compose-onboarding.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -22,6 +23,9 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-link': partnerLink,
   ...promiseComposers,
   'partner-ending': composeEnding,
+  'partner-welcome': composeWelcome,
+  'partner-toolkit': composeToolkit,
+  'partner-formalised': composeFormalised,
 };
 
 export function composePartnerMail(

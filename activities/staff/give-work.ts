@@ -46,6 +46,7 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
     ...(due.kind === 'partner' && { partnerId: subject }),
     key: step.key,
     kind: step.task,
+    ...(step.about !== undefined && { about: step.about }),
     ...projectOf(due),
     ownerId: step.ownerId ?? firstOwner(due, step.task),
     openedAt: now,

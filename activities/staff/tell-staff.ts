@@ -34,7 +34,7 @@ export async function tellOwner(deps: Deps, task: Task, { key, status, category,
     bureau,
     recipientName: doer.mailbox.name,
     task: {
-      ...taskWords(task.kind, category),
+      ...taskWords(task.kind, category, task.about),
       status,
       severity: severity ?? null,
       customerName: customer?.name ?? null,

@@ -12,8 +12,8 @@ export interface Choice {
 export interface TaskFormsProps {
   /** Whose the task is: what is typed is meant for it as it is shown. */
   ownerId: string;
-  /** What its press says: that it is done, what a reply is, or that a complaint is solved. */
-  asks: 'done' | 'verdict' | 'closing';
+  /** What its press says: that it is done, that and the proof of it, what a reply is, or that a complaint is solved. */
+  asks: 'done' | 'proof' | 'verdict' | 'closing';
   /** A suggestion: who declines it ends it. */
   suggested: boolean;
   /** False where nobody is above. */
@@ -66,19 +66,19 @@ const verdictButtons = {
   question: { label: 'Vraag', then: 'de constructeur krijgt een taak' },
 } as const satisfies Record<HumanVerdict, { label: string; then: string }>;
 
+const ifLiked = { label: 'Notitie', hint: 'Niet verplicht. Wat kwam eruit?' };
+const noteWords = {
+  done: ifLiked,
+  verdict: ifLiked,
+  proof: { label: 'Wat kwam eruit?', hint: 'Dit is het bewijs dat het is gedaan.' },
+  closing: { label: 'Hoe is het opgelost?', hint: 'Dit hoort bij het dossier.' },
+} as const satisfies Record<TaskFormsProps['asks'], { label: string; hint: string }>;
+
 function Done({ asks, typed, wrong }: TaskFormsProps) {
   const note = typed?.note ?? '';
   return (
     <form method="post" class="done-way">
-      <TypedNote
-        id="note"
-        name="note"
-        label={asks === 'closing' ? 'Hoe is het opgelost?' : 'Notitie'}
-        hint={asks === 'closing' ? 'Dit hoort bij het dossier.' : 'Niet verplicht. Wat kwam eruit?'}
-        typed={note}
-        wrong={wrong?.note}
-        rows={3}
-      />
+      <TypedNote id="note" name="note" {...noteWords[asks]} typed={note} wrong={wrong?.note} rows={3} />
       {asks === 'verdict' ? (
         <fieldset
           id="verdict"

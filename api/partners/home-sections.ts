@@ -1,24 +1,26 @@
 import type { VNode } from 'preact';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
 import type { ApiDeps } from '../deps.ts';
+import { contactSection } from './contact-section.tsx';
+import type { HomeSection } from './home-section.ts';
 import type { PartnerVisit } from './partner-page.tsx';
-import { agentSection, firstProjectsSection, promiseSection, tierSection } from './promise-sections.tsx';
-
-/** One part of a partner's own page, with its own `<h2>`; undefined where there is nothing to show yet. */
-export type HomeSection = (deps: ApiDeps, visit: PartnerVisit) => VNode | undefined | Promise<VNode | undefined>;
+import { progressSection } from './progress-section.tsx';
+import { agentSection, firstProjectsSection, tierSection } from './promise-sections.tsx';
+import { promisesSection } from './promises-section.tsx';
+import { toolkitSection } from './toolkit-section.tsx';
 
 /** What each kind of partner finds on his page, from top to bottom: a section more is a line more. */
 const sections = {
-  contractor: [tierSection, promiseSection],
-  architect: [firstProjectsSection, promiseSection],
-  'estate-agent': [agentSection, promiseSection],
-  affiliate: [],
-  creator: [],
-  'joint-venture': [],
+  contractor: [tierSection, progressSection, toolkitSection, promisesSection, contactSection],
+  architect: [firstProjectsSection, progressSection, toolkitSection, promisesSection, contactSection],
+  'estate-agent': [agentSection, progressSection, toolkitSection, promisesSection, contactSection],
+  affiliate: [contactSection],
+  creator: [contactSection],
+  'joint-venture': [contactSection],
 } as const satisfies Record<PartnerKind, readonly HomeSection[]>;
 
 export async function homeSections(deps: ApiDeps, visit: PartnerVisit): Promise<VNode[]> {
   const ofKind: readonly HomeSection[] = sections[visit.history.kind];
-  const shown = await Promise.all(ofKind.map((section) => section(deps, visit)));
+  const shown = await Promise.all(ofKind.map(async (section) => section(deps, visit)));
   return shown.flatMap((one) => one ?? []);
 }

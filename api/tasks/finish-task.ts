@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
+import { needsProof } from '../../domain/task-kinds.ts';
 import type { Task } from '../../store/tasks.ts';
 import { caseStepOf, roundOf } from '../cases/case-step-of.ts';
 import { closeCase } from '../cases/close-case.ts';
@@ -35,13 +36,11 @@ export async function finishTask(deps: Pick<ApiDeps, 'store' | 'journeys'>, fini
   if (ofCase) await finishCaseStep(deps, { caseId: task.subject, ...ofCase, doer, note, now, log });
   else if (await finishedBefore(deps, id, doer)) return (await deps.store.tasks.find(id)) ?? task;
   else if (task.kind === 'case-close') {
-    if (note === undefined)
-      throw new Problem('invalid-fields', {
-        errors: [{ pointer: '/note', detail: 'is missing: closing needs a note' }],
-      });
+    if (note === undefined) throw noNote('closing needs a note');
     const nth = roundOf(task.key);
     await closeCase(deps, { caseId: task.subject, nth, as: 'solved', note, doer, callId, now, log });
-  } else await finishWork(deps, task, finish);
+  } else if (needsProof(task.kind) && note === undefined) throw noNote('what came of it is the proof that it was done');
+  else await finishWork(deps, task, finish);
   return (await deps.store.tasks.find(id)) ?? task;
 }
 
@@ -53,6 +52,8 @@ async function requireReport({ store }: Pick<ApiDeps, 'store'>, task: Task): Pro
     errors: [{ pointer: '/note', detail: 'is not the report: send that to /v1/potential-reports' }],
   });
 }
+const noNote = (why: string): Problem =>
+  new Problem('invalid-fields', { errors: [{ pointer: '/note', detail: `is missing: ${why}` }] });
 
 /** The fact first, then the list of tasks: interrupted between, the same request completes it. */
 async function finishWork(

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/calendar.ts';
+import { needsProof } from '../../domain/task-kinds.ts';
 import type { HumanVerdict } from '../../domain/customer/facts.ts';
 import type { Task } from '../../store/tasks.ts';
 import { declineTask } from './decline-task.ts';
@@ -60,6 +61,8 @@ function wrongIn(task: Task, { way, note, reason, to, verdict }: TypedForm): Wro
       return { note: 'Vul het formulier van het rapport in. Daarmee is deze taak klaar.' };
     if (task.kind === 'case-close' && read.words === undefined)
       return { note: 'Schrijf in een paar woorden hoe het is opgelost. Dat hoort bij het dossier.' };
+    if (needsProof(task.kind) && read.words === undefined)
+      return { note: 'Schrijf in een paar woorden wat eruit kwam. Dat is het bewijs.' };
     return asksVerdict(task) && verdict === undefined ? { verdict: 'Kies wat voor bericht dit is.' } : {};
   }
   const read = readNote(reason);

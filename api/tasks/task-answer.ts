@@ -12,6 +12,7 @@ export const task = z
     caseId: z.string().optional().meta({ description: 'Of a complaint case.' }),
     key: z.string().meta({ description: 'The step that opened it.' }),
     kind: z.string().meta({ example: 'case-call' }),
+    about: z.string().optional().meta({ description: 'What it is about, by id: an item of a list.' }),
     projectId: z.string().optional(),
     ownerId: z.string().meta({ description: 'A person’s id, or a role.' }),
     openedAt: instant,

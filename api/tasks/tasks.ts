@@ -72,7 +72,7 @@ const finishTaskEndpoint = endpoint({
   summary: 'A task was done',
   description:
     'Said again by the same person, the answer is the same. A step of a complaint case waits for the one before it; ' +
-    'its task `case-close` closes the case as solved, and needs the note.',
+    'its task `case-close` closes the case as solved, and needs the note. So does work with a partner’s first weeks: there it is the proof.',
   body: z
     .strictObject({ by: staffId, note: note.optional().meta({ description: 'What came of it.' }) })
     .meta({ id: 'TaskDone' }),

@@ -1,4 +1,4 @@
-import { isSuggested } from '../../domain/task-kinds.ts';
+import { isSuggested, needsProof } from '../../domain/task-kinds.ts';
 import type { Instant } from '../../domain/calendar.ts';
 import { currentRound } from '../../domain/complaint/course.ts';
 import type { CaseFact } from '../../domain/complaint/facts.ts';
@@ -35,7 +35,13 @@ export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant):
     severity: course && severityWords[course.severity],
     said: await saidForTask(deps, linked),
     happened: course ? await happenedIn(deps, linked) : [],
-    asks: asksVerdict(task) ? 'verdict' : task.kind === 'case-close' ? 'closing' : 'done',
+    asks: asksVerdict(task)
+      ? 'verdict'
+      : task.kind === 'case-close'
+        ? 'closing'
+        : needsProof(task.kind)
+          ? 'proof'
+          : 'done',
     suggested: isSuggested(task.kind),
     mayDecline: isSuggested(task.kind) || roleOf(staff, doer) !== 'directie',
     colleagues: colleaguesOf(linked, now),
@@ -51,7 +57,7 @@ async function houseOf({ store }: ApiDeps, { task }: LinkedTask): Promise<TaskVi
 /** Title and instructions; before its step is on record we cannot tell whether an offer is allowed: then it is not. */
 export function wordsOf({ task, facts }: Pick<LinkedTask, 'task' | 'facts'>) {
   const opened = facts.find((fact) => fact.type === 'stepDone' && fact.key === task.key);
-  return taskWords(task.kind, opened?.type === 'stepDone' ? opened.category : 'service');
+  return taskWords(task.kind, opened?.type === 'stepDone' ? opened.category : 'service', task.about);
 }
 
 /** A step of a case has the protocol's deadline, whatever the list of tasks knew of it last. */

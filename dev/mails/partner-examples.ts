@@ -2,6 +2,10 @@ import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
 import type { PartnerMail, PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { promiseExamples } from './promise-examples.ts';
+import { toolkitFiles, toolkitOf, toolkitPath } from '../../domain/partner/toolkit.ts';
+import { weekLines } from '../../templates/onboarding-words.ts';
+import { serviceWords } from '../../templates/promise-words.ts';
+import { toolkitWords } from '../../templates/toolkit-words.ts';
 import { baseUrl, bureauMail } from './example-bureau.ts';
 
 const links = createLinks({ baseUrl, secret: 'a secret for examples, long enough to sign' });
@@ -23,4 +27,13 @@ export const partnerExamples: PartnerMailVariables = {
   'partner-link': { ...partnerMail, pageUrl: links.ownUrl({ subject, page: 'home' }, now) },
   ...promiseExamples(partnerMail),
   'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
+  'partner-welcome': { ...partnerMail, weeks: weekLines('contractor'), promises: serviceWords('contractor') },
+  'partner-toolkit': {
+    ...partnerMail,
+    files: toolkitOf({ priced: true }).map((file) => ({
+      name: `${toolkitWords[file].name}, ${toolkitWords[file].about}`,
+      url: `${partnerMail.homeUrl}/${toolkitPath}/${toolkitFiles[file]}`,
+    })),
+  },
+  'partner-formalised': partnerMail,
 };

@@ -79,7 +79,7 @@ export function whyNot(discount: Discount, order: Omit<PricedOrder, 'lines'>, at
 
 /** Of each line; an amount comes off the lines in their order, as far as they go. */
 function discountPerLine({ value }: Discount, lines: readonly number[]): number[] {
-  if ('percent' in value) return lines.map((cents) => Math.floor((cents * value.percent + 50) / 100));
+  if ('percent' in value) return lines.map((cents) => percentOf(cents, value.percent));
   let left = value.cents;
   return lines.map((cents) => {
     const off = Math.min(cents, left);
@@ -89,3 +89,6 @@ function discountPerLine({ value }: Discount, lines: readonly number[]): number[
 }
 
 const sum = (cents: readonly number[]): number => cents.reduce((all, one) => all + one, 0);
+
+/** Of an amount in cents, to the nearest cent: half a cent goes up. */
+export const percentOf = (cents: number, percent: number): number => Math.floor((cents * percent + 50) / 100);

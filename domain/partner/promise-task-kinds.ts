@@ -1,4 +1,4 @@
-import type { TaskKind } from '../task-kinds.ts';
+import type { TaskKind } from '../task-kind.ts';
 
 /** Work that a tier or a promise to a partner gives to people (rules, section 9), each with its time. */
 export const promiseTaskKinds = {

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../task-kinds.ts';
+import type { TaskKind } from '../task-kind.ts';
 
 /** Work that every kind of partner can give (rules, section 9). */
 export const partnerTaskKinds = {
