@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
-import { people } from './people.ts';
-import { hire } from './people.ts';
+
+import { hire, people } from './people.ts';
 import { type PageWorld, startPageWorld } from './page-world.ts';
 import { bodyOf, fixedNow, send } from './start-api.ts';
 import { type Database, startDatabase } from './start-database.ts';
