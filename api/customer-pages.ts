@@ -65,6 +65,8 @@ export function customerPages(deps: ApiDeps): Router {
   router.use(leadRoutes(deps));
   router.use(surveyRoutes(deps));
   router.use(creatorPageRoutes(deps));
+  router.use(homeRoutes(deps), toolkitRoutes(deps));
+  router.use(...referralFormRoutes(deps), ...potentialRoutes(deps), potentialTaskRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

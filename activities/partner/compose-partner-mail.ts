@@ -36,6 +36,10 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   ...reviewComposers,
   'commission-paid': composeCommissionPaid,
   ...creatorComposers,
+  'partner-ending': composeEnding,
+  'partner-welcome': composeWelcome,
+  'partner-toolkit': composeToolkit,
+  'partner-formalised': composeFormalised,
 };
 
 export function composePartnerMail(

@@ -8,6 +8,8 @@ import type { HomeSection } from './home-section.ts';
 import type { PartnerVisit } from './partner-page.tsx';
 import { progressSection } from './progress-section.tsx';
 import { agentSection, firstProjectsSection, promiseSection, tierSection } from './promise-sections.tsx';
+import { agentSection, firstProjectsSection, tierSection } from './promise-sections.tsx';
+import { promisesSection } from './promises-section.tsx';
 import { toolkitSection } from './toolkit-section.tsx';
 
 /** What each kind of partner finds on his page, from top to bottom: a section more is a line more. */
@@ -17,6 +19,11 @@ const sections = {
   'estate-agent': [progressSection, agentSection, toolkitSection, promiseSection, contactSection],
   affiliate: [affiliateSection, contactSection],
   creator: [creatorSection, affiliateSection, contactSection],
+  contractor: [tierSection, progressSection, toolkitSection, promisesSection, contactSection],
+  architect: [firstProjectsSection, progressSection, toolkitSection, promisesSection, contactSection],
+  'estate-agent': [agentSection, progressSection, toolkitSection, promisesSection, contactSection],
+  affiliate: [contactSection],
+  creator: [contactSection],
   'joint-venture': [contactSection],
 } as const satisfies Record<PartnerKind, readonly HomeSection[]>;
 
