@@ -2,6 +2,8 @@ import type { Instant } from '../domain/calendar.ts';
 import { decideLever, type Lever, type LeverVerdict } from '../domain/customer/levers.ts';
 import type { CustomerFact } from '../domain/customer/facts.ts';
 import type { Fact } from '../domain/facts.ts';
+import type { PartnerFact } from '../domain/partner/facts.ts';
+import { decidePartnerLever, type PartnerLeverVerdict } from '../domain/partner/levers.ts';
 import { kindOf } from '../domain/subject.ts';
 import type { Outlook } from '../domain/outlook.ts';
 import type { Deps } from './deps.ts';
@@ -35,7 +37,7 @@ export async function takeIn(deps: Deps, { subject, now, levers, failed }: TakeI
   const refused: Record<string, string> = {};
   for (const { id, lever, at } of levers) {
     const request = { id: `${subject}|lever|${id}`, lever, at };
-    const verdict = kindOf(subject) === 'customer' ? await decide(deps, subject, facts, request) : ofNoCustomer(lever);
+    const verdict = await decide(deps, subject, facts, request);
     if ('refused' in verdict) refused[id] = verdict.refused;
     else if (verdict.fact) {
       await deps.store.facts.insert(verdict.fact);
@@ -45,13 +47,23 @@ export async function takeIn(deps: Deps, { subject, now, levers, failed }: TakeI
   return { outlook: await look(deps, subject, facts, now), refused };
 }
 
-const decide = async (
+async function decide(
   deps: Deps,
   subject: string,
   facts: readonly Fact[],
   request: { id: string; lever: Lever; at: Instant },
-): Promise<LeverVerdict> => decideLever(subject, facts as CustomerFact[], await deps.context(), request);
+): Promise<LeverVerdict | PartnerLeverVerdict> {
+  switch (kindOf(subject)) {
+    case 'customer':
+      return decideLever(subject, facts as CustomerFact[], await deps.context(), request);
+    case 'partner':
+      return decidePartnerLever(subject, facts as PartnerFact[], await deps.context(), request);
+    case 'complaint':
+    case 'bureau':
+      return ofItsSteps(request.lever);
+  }
+}
 
 /** Cases and the bureau's own work are steered by their steps; only looking again is the same for all. */
-const ofNoCustomer = ({ kind }: Lever): LeverVerdict =>
+const ofItsSteps = ({ kind }: Lever): LeverVerdict =>
   kind === 'replan' ? { fact: null } : { refused: `this journey has no lever ${kind}` };

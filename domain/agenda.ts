@@ -127,6 +127,7 @@ function verdict({ step }: Wanted, dueAt: Instant, state: StepState, why?: strin
     category: step.category,
     timing: step.timing,
     task: step.task,
+    ownerId: step.ownerId,
     deadline: step.deadline,
     blocks: step.blocks,
     suggests: step.suggests,

@@ -36,6 +36,8 @@ export interface StepNature {
   timing: Timing;
   /** The work it gives to a person. */
   task?: TaskKindName | undefined;
+  /** Whose that work is, where it was agreed: a person's id. Absent: whose work of its kind is. */
+  ownerId?: string | undefined;
   /** By when that work must be done, where the step itself says so. */
   deadline?: Instant | undefined;
   /** What a composed mail holds besides its own words. */

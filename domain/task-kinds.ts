@@ -1,5 +1,6 @@
 import { onboardingTaskKinds } from './partner/onboarding-task-kinds.ts';
 import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
+import { partnerTaskKinds } from './partner/task-kinds.ts';
 import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
@@ -29,6 +30,7 @@ export const taskKinds = {
   'switch-channel': { within: { workingDays: 5 }, owner: 'engineer', chased: false, suggested: true },
   'payout-approve': { within: { workingDays: 3 }, owner: 'directie', chased: true },
   'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
+  ...partnerTaskKinds,
   'case-acknowledge': { owner: 'engineer', chased: false },
   'case-call': { owner: 'engineer', chased: false },
   'case-propose': { owner: 'engineer', chased: false },

@@ -14,7 +14,8 @@ export const webAddress = text(300).refine(
   },
 );
 
-const contact = z
+/** Somebody else of the same company. */
+export const partnerContact = z
   .strictObject({
     name,
     role: text(80).optional(),
@@ -37,7 +38,7 @@ export const partnerRequest = z
       phone: phone.optional(),
       website: webAddress.optional(),
       preferredChannel: oneOf(preferredChannels).default('mail'),
-      contacts: z.array(contact).max(20, 'has more than 20 contacts').default([]),
+      contacts: z.array(partnerContact).max(20, 'has more than 20 contacts').default([]),
       happenedAt: readAs(40, readMoment).optional().meta({ description: 'Since when; without this, now.' }),
       consent: z
         .strictObject({ noticeVersion: text(64) })

@@ -17,6 +17,7 @@ export async function changeReach(deps: InboundDeps, event: AboutReach, now: Ins
   if (event.type === 'complained') await store.suppressions.complained(address, changedAt);
   await store.suppressions.change({ address, stream, why, changedAt });
   for (const customer of await store.customers.withEmail(recipient)) await settleReach(deps, customer, now);
+  for (const { _id, email } of await store.partners.withEmail(recipient)) await settleReach(deps, { _id, email }, now);
 }
 
 /** Why no mail may go there, or undefined where it may. A bounce that neither closes the address nor is final says nothing. */

@@ -24,14 +24,18 @@ export function customerStepOf(mail: Pick<Mail, '_id' | 'subject'>): string | un
   return _id.slice(subject.length + 1);
 }
 
+/** The step of a partner that a letter was; none of a letter to staff. */
+const partnerStepOf = (mail: Pick<Mail, '_id' | 'subject'>): string | undefined =>
+  mail._id.startsWith(`${mail.subject}|`) ? mail._id.slice(mail.subject.length + 1) : undefined;
+
 export interface Addressee {
-  /** The customer that counts, merges followed. */
-  customerId: string;
+  /** The customer that counts, merges followed; or the partner. */
+  subject: string;
   key?: string;
   projectId?: string;
 }
 
-/** The customer a letter went to, and what it was about: its own step, or the project of its case. */
+/** The customer or partner a letter went to, and what it was about: its own step, or the project of its case. */
 export async function addresseeOf(
   { store }: Pick<InboundDeps, 'store'>,
   mail: Pick<Mail, '_id' | 'subject'>,
@@ -39,18 +43,22 @@ export async function addresseeOf(
   if (isToStaff(mail)) return undefined;
   switch (kindOf(mail.subject)) {
     case 'bureau':
-    case 'partner':
       return undefined;
+    case 'partner': {
+      const partner = await store.partners.find(mail.subject);
+      const key = partnerStepOf(mail);
+      return partner && { subject: partner._id, ...(key !== undefined && { key }) };
+    }
     case 'customer': {
       const customer = await store.customers.current(mail.subject);
       const key = customerStepOf(mail);
-      return customer && { customerId: customer._id, ...(key !== undefined && { key }) };
+      return customer && { subject: customer._id, ...(key !== undefined && { key }) };
     }
     case 'complaint': {
       const opened = (await store.facts.ofCase(mail.subject)).find((fact) => fact.type === 'caseOpened');
       const customer = opened && (await store.customers.current(opened.customerId));
       if (!customer) return undefined;
-      return { customerId: customer._id, ...(opened.projectId !== undefined && { projectId: opened.projectId }) };
+      return { subject: customer._id, ...(opened.projectId !== undefined && { projectId: opened.projectId }) };
     }
   }
 }

@@ -1,11 +1,13 @@
 import { addMinutes, type Instant } from '../domain/calendar.ts';
 import { type CustomerFact, requests, type Verdict } from '../domain/customer/facts.ts';
+import { kindOf } from '../domain/subject.ts';
 import type { Reply } from '../store/replies.ts';
 import type { InboundDeps } from './deps.ts';
+import { recordPartnerReply } from './record-partner-reply.ts';
 import { insertAndTell } from './tell.ts';
 
 export interface Recording {
-  /** The customer that wrote; merges are followed. */
+  /** The customer that wrote, merges are followed; or the partner. */
   subject: string;
   at: Instant;
   recordedAt: Instant;
@@ -17,7 +19,7 @@ export interface Recording {
 export const replyWordsId = (replyId: string): string => `reply|${replyId}`;
 
 /**
- * Tells a customer's journey of a reply: words first, then the fact, then what was asked and needs no person. An automatic
+ * Tells the journey of who wrote of a reply: words first, then the fact, then what was asked and needs no person. An automatic
  * reply asks nothing.
  */
 export async function recordReply(
@@ -30,6 +32,10 @@ export async function recordReply(
   const subject = (await store.customers.current(wanted))?._id ?? wanted;
   const wordsId = replyWordsId(replyId);
   if (words !== '') await store.texts.insert({ _id: wordsId, subject, at, words });
+  if (kindOf(subject) === 'partner') {
+    await recordPartnerReply(deps, reply, { subject, at, recordedAt, verdict });
+    return;
+  }
   const asked = requests.filter((one) => reply.requests.includes(one));
   const automatic = verdict === 'automatic';
   await insertAndTell(deps, {

@@ -1,6 +1,6 @@
 import { addMinutes, type Instant } from '../domain/calendar.ts';
-import type { CustomerFact, FactOf } from '../domain/customer/facts.ts';
-import type { Customer } from '../store/customers.ts';
+import type { FactOf } from '../domain/customer/facts.ts';
+import type { Fact } from '../domain/facts.ts';
 import type { InboundDeps } from './deps.ts';
 import { type KnownReach, suppressionOf } from './suppression-of.ts';
 import { insertAndTell } from './tell.ts';
@@ -12,19 +12,19 @@ export type ReachDeps = Pick<InboundDeps, 'store' | 'ids' | 'journeys' | 'log'>;
 const attempts = 5;
 
 /**
- * Makes a customer's facts say of the address what is known of it. Only a difference makes a fact, numbered by how many
+ * Makes the facts of a customer or partner say of the address what is known of it. Only a difference makes a fact, numbered by how many
  * there are: of two who see the same difference at once, one writes and the other looks again. `facts`, where
  * the caller read them already, are those of the first look.
  */
 export async function settleReach(
   deps: ReachDeps,
-  { _id: subject, email, facts }: Pick<Customer, '_id' | 'email'> & { facts?: readonly CustomerFact[] },
+  { _id: subject, email, facts }: { _id: string; email: string; facts?: readonly Fact[] },
   now: Instant,
 ): Promise<void> {
   let latest = facts;
   for (let attempt = 0; attempt < attempts;) {
     const known = await suppressionOf(deps, email);
-    const next = reachChange(subject, latest ?? (await deps.store.facts.load(subject)), known, now);
+    const next = reachChange(subject, latest ?? (await deps.store.facts.of(subject)), known, now);
     if (!next) return;
     if (!(await insertAndTell(deps, next))) attempt += 1;
     latest = undefined;
@@ -35,7 +35,7 @@ export async function settleReach(
 /** The fact that is missing, if one is. It happens now, when we come to know it: what must be done counts from then. */
 export function reachChange(
   subject: string,
-  facts: readonly CustomerFact[],
+  facts: readonly Fact[],
   { why, complained }: KnownReach,
   now: Instant,
 ): Reach | undefined {
@@ -55,5 +55,5 @@ export function reachChange(
   return { ...head, _id: `${subject}|addressRestored|${reach.length + 1}`, type: 'addressRestored' };
 }
 
-export const isReach = (fact: CustomerFact): fact is Reach =>
+export const isReach = (fact: Fact): fact is Reach =>
   fact.type === 'addressSuppressed' || fact.type === 'addressRestored';

@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { CustomerFact } from '../domain/customer/facts.ts';
 import { isOrderEvent } from '../domain/customer/orders.ts';
-import { bureauId } from '../domain/subject.ts';
+import { bureauId, kindOf } from '../domain/subject.ts';
 import { replyIdOf } from '../door/postmark/event-id.ts';
 import type { InboundMail } from '../door/postmark/mail-event.ts';
 import type { Reply } from '../store/replies.ts';
@@ -49,11 +49,12 @@ async function readOnce(deps: InboundDeps, replyId: string, mail: InboundMail, r
   const { title, from, text, headers, attachments } = mail;
   const reading = deps.readReply({ subject: title, from, text, headers });
   const key = addressee?.key;
-  const facts = addressee && key !== undefined ? await deps.store.facts.load(addressee.customerId) : [];
+  const ofCustomer = addressee && kindOf(addressee.subject) === 'customer' ? addressee.subject : undefined;
+  const facts = ofCustomer !== undefined && key !== undefined ? await deps.store.facts.load(ofCustomer) : [];
   const projectId = addressee?.projectId ?? projectOf(key, facts);
   deps.log.info({ reply: replyId, how }, 'found who wrote a reply');
   return {
-    ...{ _id: replyId, subject: addressee?.customerId ?? bureauId, receivedAt, from, title, attachments },
+    ...{ _id: replyId, subject: addressee?.subject ?? bureauId, receivedAt, from, title, attachments },
     ...{ words: reading.words, verdict: reading.verdict, rule: reading.rule, version: reading.version },
     ...{ confidence: reading.confidence, severity: reading.severity, danger: reading.danger },
     requests: [...reading.requests],

@@ -22,24 +22,22 @@ type Parts = Pick<InboundDeps, 'store' | 'mails'>;
 
 /**
  * Finds who wrote: by the address the mail came to, which only the addressee of one letter was given; else by the letter
- * it says to answer; else by who sent it. Who answers another customer's letter, or is one of us, is not taken for them:
+ * it says to answer; else by who sent it. Who answers another's letter, or is one of us, is not taken for them:
  * a forwarded mail must never speak for its first reader.
  */
 export async function whoWrote(parts: Parts, mail: InboundMail): Promise<Writer> {
   const { store } = parts;
-  const senders = await store.customers.withEmail(mail.from);
+  const senders = [...(await store.customers.withEmail(mail.from)), ...(await store.partners.withEmail(mail.from))];
   if ((await store.staff.list()).some(({ email }) => email.toLowerCase() === mail.from)) return { how: 'a colleague' };
   const found = await answered(parts, mail);
   const addressee = found && (await addresseeOf(parts, found.letter));
   if (found && addressee) {
-    const another = senders.length > 0 && !senders.some(({ _id }) => _id === addressee.customerId);
+    const another = senders.length > 0 && !senders.some(({ _id }) => _id === addressee.subject);
     return another ? { how: 'another’s letter' } : { addressee, sendKey: found.letter._id, how: found.how };
   }
   const [only, ...others] = senders;
   if (!only) return { how: 'unknown' };
-  return others.length > 0
-    ? { how: 'several have this address' }
-    : { addressee: { customerId: only._id }, how: 'sender' };
+  return others.length > 0 ? { how: 'several have this address' } : { addressee: { subject: only._id }, how: 'sender' };
 }
 
 /** The letter that is answered. */

@@ -72,6 +72,8 @@ export function createFacts(connection: Connection): Facts {
       ...{ until: text, from: text, score: Number, actionId: text, quarter: text, ownerId: text, dueOn: text },
       ...{ reportId: text, adviceId: text },
       ...{ month: text, best: flag, figure: text, value: Number },
+      ...{ urgent: flag, noticeDays: Number, action: text, budgetCents: Number, oursPercent: Number, hours: Number },
+      ...{ costCents: Number, leads: Number, orders: Number },
       ...{ topic: text, noticeVersion: text, caseId: text, customerId: text },
       ...{ task: text, deadline: text, severity: text, wordsId: text, source: text, replyId: text, verdict: text },
       ...{ what: text, noteId: text, site: text, on: Schema.Types.Mixed, as: text, count: Number, sent: Number },

@@ -9,7 +9,7 @@ import { collection, insertOnce } from './schema.ts';
 export interface Reply {
   /** The reply's id. */
   _id: string;
-  /** A customer's id, or the bureau's where we do not know who wrote. */
+  /** A customer's or partner's id, or the bureau's where we do not know who wrote. */
   subject: string;
   receivedAt: Instant;
   from: string;

@@ -32,6 +32,8 @@ export interface TaskFilter {
   subjects?: readonly string[];
   /** About any of these: a customer, and those merged into it. */
   customerIds?: readonly string[];
+  /** About this partner. */
+  partnerId?: string;
   kind?: string;
   /** Due before that instant. */
   dueBefore?: Instant;
@@ -69,12 +71,12 @@ export function createTasks(connection: Connection): Tasks {
       doneAt: text,
       doneBy: text,
     },
-    [{ dueAt: 1 }, { subject: 1 }, { customerId: 1 }],
+    [{ dueAt: 1 }, { subject: 1 }, { customerId: 1 }, { partnerId: 1 }],
   );
   return {
     open: (task) => insertOnce(tasks, task),
     find: async (id) => (await tasks.findById(id).lean().exec()) ?? undefined,
-    list: ({ state, ownerId, subject, subjects, customerIds, kind, dueBefore }, limit) =>
+    list: ({ state, ownerId, subject, subjects, customerIds, partnerId, kind, dueBefore }, limit) =>
       tasks
         .find({
           ...(ownerId !== undefined && { ownerId }),
@@ -83,6 +85,7 @@ export function createTasks(connection: Connection): Tasks {
           ...(customerIds && {
             $or: [{ customerId: { $in: [...customerIds] } }, { subject: { $in: [...customerIds] } }],
           }),
+          ...(partnerId !== undefined && { partnerId }),
           ...(kind !== undefined && { kind }),
           ...(dueBefore !== undefined && { dueAt: { $lt: dueBefore } }),
           ...(state !== undefined && { doneAt: { $exists: state === 'done' } }),

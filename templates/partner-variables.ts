@@ -1,3 +1,4 @@
+import type { Day } from '../domain/calendar.ts';
 import type { PartnerKind } from '../domain/partner/kinds.ts';
 import type { Bureau, Url } from './bureau.ts';
 
@@ -25,4 +26,6 @@ export interface PartnerMailVariables {
   'partner-welcome': PartnerMail & { weeks: readonly string[]; promises: readonly string[] };
   'partner-toolkit': PartnerMail & { files: readonly { name: string; url: Url }[] };
   'partner-formalised': PartnerMail;
+  /** After the talk: until when we work together. */
+  'partner-ending': PartnerMail & { lastDay: Day };
 }

@@ -3,6 +3,7 @@ import type { Category } from '../domain/step.ts';
 import type { TaskKindName } from '../domain/task-kinds.ts';
 import { onboardingTaskWords } from './partner-task-words-onboarding.ts';
 import { promiseTaskWords } from './partner-task-words-promises.ts';
+import { partnerTaskWords } from './partner-task-words.ts';
 
 interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
@@ -161,6 +162,7 @@ const words = {
       'Het bedrag staat weer open en gaat mee in de volgende uitbetaling.',
     ],
   },
+  ...partnerTaskWords,
   'case-acknowledge': {
     title: 'Bel de klant: bevestig de klacht',
     instructions: [

@@ -3,6 +3,7 @@ import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import { composeFormalised, composeToolkit, composeWelcome } from './compose-onboarding.ts';
+import { composeEnding } from './compose-care.ts';
 import type { PartnerMaterial } from './partner-material.ts';
 
 export type ComposePartnerMail = (
@@ -22,6 +23,7 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-welcome': composeWelcome,
   'partner-toolkit': composeToolkit,
   'partner-formalised': composeFormalised,
+  'partner-ending': composeEnding,
 };
 
 export function composePartnerMail(

@@ -37,6 +37,7 @@ export async function askManager(
     _id: `${subject}|${kind}|${key}`,
     subject,
     ...(customerId !== undefined && { customerId }),
+    ...(kindOf(subject) === 'partner' && { partnerId: subject }),
     // Not the step's own key: that this work is done does not mean that the step is.
     key: `${kind}:${key}`,
     kind,

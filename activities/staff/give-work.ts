@@ -48,7 +48,7 @@ async function open(deps: Deps, due: DueStep): Promise<Result> {
     kind: step.task,
     ...(step.about !== undefined && { about: step.about }),
     ...projectOf(due),
-    ownerId: firstOwner(due, step.task),
+    ownerId: step.ownerId ?? firstOwner(due, step.task),
     openedAt: now,
     dueAt: deadlineOf(step, step.dueAt < now ? step.dueAt : now, context.closing) ?? now,
   };

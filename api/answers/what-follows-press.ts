@@ -12,6 +12,7 @@ import type { Task } from '../../store/tasks.ts';
 import { caseOf } from '../cases/case-of.ts';
 import type { ApiDeps } from '../deps.ts';
 import { stepTitle } from '../customers/step-title.ts';
+import { whatFollowsPartnerTask } from '../tasks/what-follows-partner-task.ts';
 import { whatFollowsTask } from '../tasks/what-follows-task.ts';
 
 /** What happens next once a task was done, told to who did it: only what the agendas really hold. */
@@ -23,8 +24,9 @@ export async function whatFollowsPress(
   const closing = 'U hoeft verder niets te doen en kunt dit venster sluiten.';
   switch (kindOf(subject)) {
     case 'bureau':
-    case 'partner':
       return [closing];
+    case 'partner':
+      return [...(await whatFollowsPartnerTask(deps, task, { subject, now })), closing];
     case 'complaint':
       return [...(await inCase(deps, subject, now)), 'U kunt dit venster sluiten.'];
     case 'customer': {

@@ -5,6 +5,7 @@ import { localsOf } from '../http/locals.ts';
 import { MessagePage } from '../pages/message-page.tsx';
 import { OptOutPage, type OptOutPageProps } from '../pages/opt-out-page.tsx';
 import { sendPage } from '../pages/send-page.ts';
+import { partnerOptOut } from './partner-opt-out.tsx';
 import { isOff, recordOptOut } from './record-opt-out.ts';
 
 /**
@@ -35,6 +36,11 @@ export function optOutRoutes(deps: ApiDeps): Router {
     next();
   });
   route.get(async ({ params: { token } }, res) => {
+    const partners = await partnerOptOut(deps, token);
+    if (partners) {
+      sendPage(res, 200, partners);
+      return;
+    }
     const claims = await read(token);
     if (!claims) {
       sendPage(res, 404, unknown);
@@ -45,6 +51,11 @@ export function optOutRoutes(deps: ApiDeps): Router {
     show(res, claims.subject, { topic: claims.topic, off });
   });
   route.post(express.urlencoded({ extended: false, limit: '2kb' }), async (req, res) => {
+    const partners = await partnerOptOut(deps, req.params.token, { log: localsOf(res).log });
+    if (partners) {
+      sendPage(res, 200, partners);
+      return;
+    }
     const claims = await read(req.params.token);
     if (!claims) {
       sendPage(res, 404, unknown);

@@ -11,8 +11,9 @@ const key = word(120).meta({
   example: 'permit:Pabcdefghijkl',
 });
 
-const plain = z.strictObject(words).meta({ id: 'Reason' });
-const ofStep = z.strictObject({ key, ...words }).meta({ id: 'StepAndReason' });
+/** Of every lever: why, and who. */
+export const plainLever = z.strictObject(words).meta({ id: 'Reason' });
+export const stepLever = z.strictObject({ key, ...words }).meta({ id: 'StepAndReason' });
 const move = z
   .strictObject({
     key,
@@ -34,16 +35,16 @@ const close = z
 
 /** What a person may ask of a journey (rules, section 1). Each asks for a reason. */
 export const leverEndpoints: readonly Endpoint[] = [
-  leverEndpoint('pause', 'Hold all planned contact, until resumed', plain, () => ({ kind: 'pause' })),
-  leverEndpoint('resume', 'Let planned contact go on', plain, () => ({ kind: 'resume' })),
-  leverEndpoint('skip', 'Leave one step out', ofStep, (body) => ({ kind: 'skip', key: body.key })),
+  leverEndpoint('pause', 'Hold all planned contact, until resumed', plainLever, () => ({ kind: 'pause' })),
+  leverEndpoint('resume', 'Let planned contact go on', plainLever, () => ({ kind: 'resume' })),
+  leverEndpoint('skip', 'Leave one step out', stepLever, (body) => ({ kind: 'skip', key: body.key })),
   leverEndpoint('move', 'Give one step another moment', move, (body) => ({ kind: 'move', key: body.key, to: body.to })),
-  leverEndpoint('send-now', 'Carry one step out now', ofStep, (body) => ({ kind: 'sendNow', key: body.key })),
+  leverEndpoint('send-now', 'Carry one step out now', stepLever, (body) => ({ kind: 'sendNow', key: body.key })),
   leverEndpoint('close', 'End the journey; a new delivery revives it', close, (body) => ({
     kind: 'close',
     reason: body.code ?? codeOf(body.reason),
   })),
-  leverEndpoint('replan', 'Plan again, by the rules of now', plain, () => ({ kind: 'replan' })),
+  leverEndpoint('replan', 'Plan again, by the rules of now', plainLever, () => ({ kind: 'replan' })),
 ];
 
 const codeOf = (given: string): CloseReason => closeReasons.find((code) => code === given.toLowerCase()) ?? 'other';

@@ -1,4 +1,6 @@
 import type { StepNature } from '../../domain/step.ts';
+import { partnerCatalog } from '../../templates/partner-catalog.ts';
+import { taskWords } from '../../templates/task-words.ts';
 
 const titles: Readonly<Record<string, string>> = {
   feedback: 'Vraag of de klant tevreden is',
@@ -41,14 +43,24 @@ const titles: Readonly<Record<string, string>> = {
   owner: 'Klacht naar een andere collega',
   hold: 'Gepland contact wacht',
   release: 'Gepland contact gaat verder',
+  'partnership-end': 'De samenwerking eindigt',
 };
 
+type Titled = Pick<StepNature, 'kind' | 'of' | 'channel'> & Partial<Pick<StepNature, 'task'>>;
+
 /** What a step is, as staff read it. */
-export function stepTitle({ kind, of, channel }: Pick<StepNature, 'kind' | 'of' | 'channel'>): string {
+export function stepTitle({ kind, of, channel, task }: Titled): string {
   if (kind === 'reminder') return `Herinnering: ${lowerFirst(titles[of ?? ''] ?? of ?? '')}`;
   if (kind === 'content' && channel === 'task') return 'Navragen of de klant nu tevreden is';
-  const title = titles[kind] ?? kind;
+  const title = titles[kind] ?? partnerTitle(kind, task);
   return channel === 'phone' ? `Bellen: ${lowerFirst(title)}` : title;
+}
+
+/** Steps of partners are called as their task or their mail is. */
+function partnerTitle(kind: string, task: StepNature['task']): string {
+  if (task !== undefined) return taskWords(task, 'service').title;
+  const mail = Object.entries(partnerCatalog).find(([id]) => id === kind)?.[1];
+  return mail ? `Mail aan de partner: ${mail.subject}` : kind;
 }
 
 const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CustomerFact } from '../../domain/customer/facts.ts';
+import type { Fact } from '../../domain/facts.ts';
 import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Step } from '../../domain/step.ts';
 import { caseLink } from '../cases/case-answer.ts';
@@ -13,7 +13,7 @@ import { wordsIdOf } from './words-of.ts';
 
 const instant = z.string().meta({ format: 'date-time' });
 
-const event = z
+export const event = z
   .object({
     at: instant,
     recordedAt: instant.meta({ description: 'When we came to know it.' }),
@@ -29,7 +29,7 @@ const event = z
   })
   .meta({ id: 'Event' });
 
-const titled = step
+export const titled = step
   .extend({ title: z.string().meta({ description: 'In Dutch, for staff.' }) })
   .meta({ id: 'TitledStep' });
 
@@ -77,7 +77,8 @@ export const readTimelineEndpoint = endpoint({
   },
 });
 
-function eventOf(fact: CustomerFact, orderIds: ReadonlyMap<string, string>, words: string | undefined) {
+/** What every event says, whoever's it is. */
+export function eventOf(fact: Fact, orderIds: ReadonlyMap<string, string>, words: string | undefined) {
   const projectId = 'projectId' in fact ? fact.projectId : undefined;
   const orderId = projectId === undefined ? undefined : orderIds.get(projectId);
   const why = fact.type === 'stepDone' ? fact.why : undefined;

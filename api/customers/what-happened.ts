@@ -1,5 +1,6 @@
 import type { CustomerFact, FactOf } from '../../domain/customer/facts.ts';
 import { isAsked } from '../../domain/customer/replies.ts';
+import type { StepDone } from '../../domain/fact-head.ts';
 import type { Step } from '../../domain/step.ts';
 import { dutchMoment, euros } from '../../mail/text.ts';
 import { answerWords } from '../pages/questions.ts';
@@ -12,7 +13,7 @@ export function whatHappened(fact: CustomerFact, titleOf: (key: string) => strin
     case 'projectDelivered':
       return `Opgeleverd: ${fact.projectType}, ${euros(fact.valueCents)}`;
     case 'stepDone':
-      return stepDone(fact);
+      return stepEnded(fact);
     case 'answered':
       return `De klant antwoordde: ${isAsked(fact.kind) ? answerWords(fact.kind, fact.answer) : fact.answer}`;
     case 'taskDone':
@@ -100,7 +101,8 @@ export function whatHappened(fact: CustomerFact, titleOf: (key: string) => strin
   }
 }
 
-function stepDone(fact: FactOf<'stepDone'>): string {
+/** What became of a step, whoever's it is. */
+export function stepEnded(fact: StepDone): string {
   const endings = {
     sent: 'verstuurd',
     opened: 'taak geopend',
@@ -128,7 +130,7 @@ const learnedWords = {
   'review-seen': 'Een collega zag een review van de klant',
 } as const satisfies Record<FactOf<'learned'>['what'], string>;
 
-const suppressedWords = {
+export const suppressedWords = {
   'hard-bounce': 'mail komt niet aan',
   'spam-complaint': 'als spam gemeld',
   manual: 'met de hand',

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { Fact } from '../../domain/facts.ts';
+import { replyWordsId } from '../../inbound/record-reply.ts';
 
 /**
  * Under which id the words stand that belong to a fact: a reason, a note, or what the customer wrote. Facts themselves
@@ -9,6 +10,7 @@ export function wordsIdOf(fact: Fact): string | undefined {
   if ('reasonId' in fact) return fact.reasonId;
   if ('wordsId' in fact) return fact.wordsId;
   if ('noteId' in fact) return fact.noteId;
+  if (fact.type === 'partnerWrote') return replyWordsId(fact.replyId);
   if (fact.type === 'registered') return registeredWordsId(fact._id);
   if (withNote.has(fact.type)) return noteIdOf(fact._id);
   const chosen = ['optedOut', 'consentGiven', 'phoneChosen', 'trackingChosen'].includes(fact.type);

@@ -45,6 +45,11 @@ export const problems = {
     title: 'There is no such partner',
     help: 'Ids come from registering a partner or from the list of partners.',
   },
+  'unknown-action': {
+    status: 404,
+    title: 'There is no such joint action',
+    help: 'Ids come from planning one, or from the list of the partner’s actions.',
+  },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
   'unknown-staff': { status: 404, title: 'Nobody here has that id', help: 'Ids come from the list of staff.' },
@@ -88,6 +93,16 @@ export const problems = {
     status: 409,
     title: 'The journey does not run',
     help: 'It has ended, or Temporal has not started it yet. A new delivery revives an ended one.',
+  },
+  'action-fixed': {
+    status: 409,
+    title: 'This joint action can be changed no more',
+    help: '`detail` says why: it was evaluated, or dropped. Plan another one.',
+  },
+  'partnership-ended': {
+    status: 409,
+    title: 'Working together has ended',
+    help: 'What has ended cannot be withdrawn; nothing new is planned with this partner.',
   },
   'merge-refused': {
     status: 409,

@@ -1,13 +1,14 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { HumanVerdict } from '../../domain/customer/facts.ts';
-import { bureauId } from '../../domain/subject.ts';
+import { bureauId, kindOf } from '../../domain/subject.ts';
 import { closeTask } from '../../inbound/close-task.ts';
 import { recordReply } from '../../inbound/record-reply.ts';
 import { insertAndTell } from '../../inbound/tell.ts';
 import type { Reply } from '../../store/replies.ts';
 import { customerOf } from '../customers/customer-of.ts';
 import type { ApiDeps } from '../deps.ts';
+import { partnerOf } from '../partners/partner-of.ts';
 import { Problem } from '../http/problem.ts';
 import { noteIdOf } from '../customers/words-of.ts';
 
@@ -18,6 +19,8 @@ export interface HumanReading {
   note?: string | undefined;
   /** Who wrote it, where nobody was found. */
   customer?: string | undefined;
+  /** The same, where a partner did. */
+  partner?: string | undefined;
   /** The same for the same request sent again. */
   callId: string;
   now: Instant;
@@ -41,7 +44,8 @@ export async function readReplyAs(deps: ApiDeps, reading: HumanReading): Promise
     await recordReply(parts, reply, recording);
     await store.replies.attribute(id, subject);
   }
-  await tellReading(parts, subject, reading);
+  // A partner's words are answered by a person whatever they are: what they are changes nothing in his journey.
+  if (kindOf(subject) !== 'partner') await tellReading(parts, subject, reading);
   const { words, verdict: machine, rule, version } = reply;
   const example = { _id: `${id}|${callId}`, replyId: id, words, machine, rule, version, verdict, by, at: now };
   await store.replies.correct(id, { verdict, by, at: now }, example);
@@ -51,7 +55,14 @@ export async function readReplyAs(deps: ApiDeps, reading: HumanReading): Promise
 }
 
 /** Whose a reply is from now on. */
-async function whoseIs(deps: ApiDeps, reply: Reply, { customer }: HumanReading): Promise<string> {
+async function whoseIs(deps: ApiDeps, reply: Reply, { customer, partner }: HumanReading): Promise<string> {
+  const ofPartner = kindOf(reply.subject) === 'partner';
+  if (partner !== undefined || ofPartner) {
+    const named = partner === undefined ? reply.subject : (await partnerOf(deps, partner)).partner._id;
+    const another = reply.subject !== bureauId && reply.subject !== named;
+    if (another || customer !== undefined) throw new Problem('reply-has-customer');
+    return named;
+  }
   const found = reply.subject === bureauId ? undefined : await customerOf(deps, reply.subject);
   if (customer === undefined) return found?._id ?? bureauId;
   const named = await customerOf(deps, customer);

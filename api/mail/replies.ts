@@ -1,7 +1,7 @@
 import { doerNamed } from '../tasks/doer.ts';
 import { z } from 'zod';
 import { humanVerdicts, verdicts } from '../../domain/customer/facts.ts';
-import { bureauId } from '../../domain/subject.ts';
+import { bureauId, kindOf } from '../../domain/subject.ts';
 import { oneOf, text, word } from '../../door/fields.ts';
 import type { Reply } from '../../store/replies.ts';
 import { customerOf } from '../customers/customer-of.ts';
@@ -15,6 +15,7 @@ const reply = z
   .object({
     replyId: z.string(),
     customerId: z.string().optional().meta({ description: 'Absent where nobody was found who wrote it.' }),
+    partnerId: z.string().optional().meta({ description: 'Of what a partner wrote.' }),
     receivedAt: instant,
     from: z.string(),
     title: z.string(),
@@ -38,13 +39,20 @@ const reply = z
   .meta({ id: 'Reply' });
 
 function replyAnswer({ _id, subject, sendKey: _, ...rest }: Reply): z.infer<typeof reply> {
-  return { replyId: _id, ...(subject !== bureauId && { customerId: subject }), ...rest };
+  return { replyId: _id, ...whoseAnswer(subject), ...rest };
+}
+
+/** Whose a reply is; nobody's where nobody was found. */
+function whoseAnswer(subject: string): { customerId?: string; partnerId?: string } {
+  if (subject === bureauId) return {};
+  return kindOf(subject) === 'partner' ? { partnerId: subject } : { customerId: subject };
 }
 
 const query = z.strictObject({
   verdict: oneOf(verdicts).optional(),
   unread: z.enum(['true', 'false']).optional().meta({ description: 'true: only those no person has read.' }),
   customer: text(64).optional(),
+  partner: text(64).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
 });
 
@@ -58,11 +66,12 @@ export const listRepliesEndpoint = endpoint({
   query,
   answer: { status: 200, description: 'The replies.', schema: z.object({ replies: z.array(reply) }) },
   problems: ['unknown-customer'],
-  async act(deps, { query: { verdict, unread, customer, limit } }) {
+  async act(deps, { query: { verdict, unread, customer, partner, limit } }) {
     const filter = {
       ...(verdict && { verdict }),
       ...(unread === 'true' && { unread: true }),
       ...(customer !== undefined && { subjects: await everyId(deps, customer) }),
+      ...(partner !== undefined && { subjects: [partner] }),
     };
     return { replies: (await deps.store.replies.list(filter, limit)).map(replyAnswer) };
   },
@@ -81,6 +90,10 @@ const reading = z
     by: staffId,
     note: text(1_000).optional().meta({ description: 'It is shown in the timeline.' }),
     customer: word(64).optional().meta({ description: 'Who wrote it, where nobody was found.' }),
+    partner: word(64).optional().meta({ description: 'The partner who wrote it, where nobody was found.' }),
+  })
+  .refine(({ customer, partner }) => customer === undefined || partner === undefined, {
+    ...{ path: ['partner'], error: 'cannot stand beside customer' },
   })
   .meta({ id: 'ReplyReading' });
 
@@ -98,13 +111,18 @@ export const readReplyEndpoint = endpoint({
     status: 200,
     description: 'The reply, read.',
     schema: z
-      .object({ replyId: z.string(), customerId: z.string().optional(), verdict: z.string() })
+      .object({
+        replyId: z.string(),
+        customerId: z.string().optional(),
+        partnerId: z.string().optional(),
+        verdict: z.string(),
+      })
       .meta({ id: 'ReadReply' }),
   },
-  problems: ['unknown-reply', 'reply-has-customer', 'unknown-customer', 'wrong-role'],
+  problems: ['unknown-reply', 'reply-has-customer', 'unknown-customer', 'unknown-partner', 'wrong-role'],
   async act(deps, { id, body, callId, now, log }) {
     await doerNamed(deps, body.by, now);
     const subject = await readReplyAs(deps, { id, ...body, callId, now, log });
-    return { replyId: id, ...(subject !== bureauId && { customerId: subject }), verdict: body.verdict };
+    return { replyId: id, ...whoseAnswer(subject), verdict: body.verdict };
   },
 });

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import type { Instant } from '../../domain/calendar.ts';
 import { mailWords } from '../../mail/mail-words.ts';
 import type { Customer } from '../../store/customers.ts';
+import type { Partner } from '../../store/partners.ts';
 import type { Project } from '../../store/projects.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
 import type { CaseEvent } from '../cases/case-events.ts';
@@ -11,7 +11,9 @@ import type { TypedForm } from '../answers/typed-form.ts';
 import { Page } from './page.tsx';
 import { phoneWords } from './phone-words.ts';
 import { TaskCourse } from './task-course.tsx';
+import { TaskFact } from './task-fact.tsx';
 import { TaskForms, type TaskFormsProps } from './task-forms.tsx';
+import { TaskPartner } from './task-partner.tsx';
 import { TaskSaid } from './task-said.tsx';
 
 /** What the page of an open task shows. What is undefined we do not know (any more), or it is not about that. */
@@ -24,6 +26,7 @@ export interface TaskView extends Pick<TaskFormsProps, 'ownerId' | 'asks' | 'sug
   /** A name, or a role. */
   ownerName: string;
   customer: Pick<Customer, 'name' | 'phone' | 'email'> | undefined;
+  partner: Partner | undefined;
   /** 'Dakkapel (monument)' */
   project: string | undefined;
   address: Project['address'];
@@ -91,41 +94,35 @@ function Due({ at, late }: { at: Instant; late: boolean }) {
   );
 }
 
-const About = ({ view: { customer, project, address, severity, ownerName } }: { view: TaskView }) => (
+const About = ({ view: { customer, partner, project, address, severity, ownerName } }: { view: TaskView }) => (
   <dl class="facts">
     {customer && <Reach customer={customer} />}
-    {project === undefined ? null : <Fact name="Project">{project}</Fact>}
+    {partner && <TaskPartner partner={partner} />}
+    {project === undefined ? null : <TaskFact name="Project">{project}</TaskFact>}
     {address && (
-      <Fact name="Adres">
+      <TaskFact name="Adres">
         {`${address.street} ${address.houseNumber}`}
         <br />
         {`${address.postcode} ${address.city}`}
-      </Fact>
+      </TaskFact>
     )}
-    {severity === undefined ? null : <Fact name="Ernst">{severity}</Fact>}
-    <Fact name="Voor">{ownerName}</Fact>
+    {severity === undefined ? null : <TaskFact name="Ernst">{severity}</TaskFact>}
+    <TaskFact name="Voor">{ownerName}</TaskFact>
   </dl>
 );
 
 function Reach({ customer: { name, phone, email } }: { customer: NonNullable<TaskView['customer']> }) {
   return (
     <>
-      <Fact name="Klant">{name}</Fact>
+      <TaskFact name="Klant">{name}</TaskFact>
       {phone === undefined ? null : (
-        <Fact name="Telefoon">
+        <TaskFact name="Telefoon">
           <a href={mailWords.tel(phone)}>{phoneWords(phone)}</a>
-        </Fact>
+        </TaskFact>
       )}
-      <Fact name="E-mail">
+      <TaskFact name="E-mail">
         <a href={mailWords.mailto(email)}>{email}</a>
-      </Fact>
+      </TaskFact>
     </>
   );
 }
-
-const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <div>
-    <dt>{name}</dt>
-    <dd>{children}</dd>
-  </div>
-);

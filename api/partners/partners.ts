@@ -3,6 +3,14 @@ import { partnerRequest } from '../../door/partner.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
 import { staffId } from '../staff/staff-word.ts';
+import { agreementEndpoints } from './agreements.ts';
+import { correctPartnerEndpoints } from './correct-partner.ts';
+import { endingEndpoints } from './ending.ts';
+import { findPartnerEndpoints } from './find-partners.ts';
+import { jointActionEndpoints } from './joint-actions.ts';
+import { partnerNewsEndpoints } from './news.ts';
+import { partnerAgendaEndpoints } from './partner-agenda.ts';
+import { partnerLeverEndpoints } from './partner-levers.ts';
 import { registerPartner } from './register-partner.ts';
 
 const registerPartnerEndpoint = endpoint({
@@ -32,4 +40,14 @@ const registerPartnerEndpoint = endpoint({
 });
 
 /** The operations on partners of every kind. */
-export const partnerEndpoints: readonly Endpoint[] = [registerPartnerEndpoint];
+export const partnerEndpoints: readonly Endpoint[] = [
+  registerPartnerEndpoint,
+  ...findPartnerEndpoints,
+  ...correctPartnerEndpoints,
+  ...agreementEndpoints,
+  ...jointActionEndpoints,
+  ...endingEndpoints,
+  ...partnerNewsEndpoints,
+  ...partnerAgendaEndpoints,
+  ...partnerLeverEndpoints,
+];

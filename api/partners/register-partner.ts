@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { PartnerFactOf } from '../../domain/partner/facts.ts';
+import { settleReach } from '../../inbound/settle-reach.ts';
 import type { PartnerRequest } from '../../door/partner.ts';
 import type { Partner } from '../../store/partners.ts';
 import type { ApiDeps } from '../deps.ts';
@@ -34,7 +35,8 @@ export async function registerPartner(
     ...(phone !== undefined && { phone }),
     ...(website !== undefined && { website }),
   };
-  await deps.store.partners.insert(partner);
+  // What is known of the address first: a partner must not be mailed in between.
+  if (await deps.store.partners.insert(partner)) await settleReach({ ...deps, log }, partner, now);
   const head = { subject: partnerId, happenedAt: at, recordedAt: now, by };
   if (consent)
     await deps.store.facts.insert({

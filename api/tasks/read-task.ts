@@ -7,6 +7,7 @@ import { readHistory } from '../../domain/customer/read-history.ts';
 import type { Fact } from '../../domain/facts.ts';
 import { kindOf } from '../../domain/subject.ts';
 import type { Customer } from '../../store/customers.ts';
+import type { Partner } from '../../store/partners.ts';
 import type { Project } from '../../store/projects.ts';
 import type { Person } from '../../store/staff.ts';
 import type { Task } from '../../store/tasks.ts';
@@ -21,6 +22,8 @@ export interface LinkedTask {
   /** Whose journey is told, merges followed. */
   subject: string;
   customer: Customer | undefined;
+  /** Of work about a partner. */
+  partner: Partner | undefined;
   project: Project | undefined;
   /** What the project is, delivered or not. */
   about: AboutProject | undefined;
@@ -45,15 +48,16 @@ export async function readTask(
   const kind = kindOf(subject);
   const customerId = kind === 'customer' ? subject : task.customerId;
   const { projectId } = task;
-  const [customer, project, known, facts, staff] = await Promise.all([
+  const [customer, partner, project, known, facts, staff] = await Promise.all([
     customerId === undefined ? undefined : store.customers.current(customerId),
+    task.partnerId === undefined ? undefined : store.partners.find(task.partnerId),
     projectId === undefined ? undefined : store.projects.find(projectId),
     customerId === undefined || kind === 'customer' ? undefined : customerFacts(store, customerId),
     store.facts.of(subject),
     store.staff.list(),
   ]);
   return {
-    ...{ task, subject, customer, project, facts, staff, linkOwnerId: read.valid ? read.ownerId : undefined },
+    ...{ task, subject, customer, partner, project, facts, staff, linkOwnerId: read.valid ? read.ownerId : undefined },
     about:
       projectId === undefined ? undefined : aboutProject(readHistory(known ?? (facts as CustomerFact[])), projectId),
     course: kind === 'complaint' ? courseOf(facts as CaseFact[], now) : undefined,

@@ -1,5 +1,6 @@
 import type { Instant } from '../../domain/calendar.ts';
 import type { Fact } from '../../domain/facts.ts';
+import { questionKey } from '../../domain/partner/questions.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { LinkedTask } from './read-task.ts';
 import { wordsById } from '../customers/words-by-id.ts';
@@ -34,6 +35,7 @@ export async function saidForTask({ store }: Pick<ApiDeps, 'store'>, linked: Lin
 
 function isAbout(fact: Fact, { task: { key, kind } }: LinkedTask): boolean {
   if (fact.type === 'registered') return kind === 'new-lead';
+  if (fact.type === 'partnerWrote') return key === questionKey(fact.replyId);
   if (fact.type === 'caseOpened' || fact.type === 'caseJoined' || fact.type === 'caseReopened') return true;
   if (fact.type === 'answered') return fact.kind === 'followup' || key === `task:${fact.key}:${fact.answer}`;
   if (fact.type !== 'replied' && fact.type !== 'strangerWrote') return false;

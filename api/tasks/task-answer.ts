@@ -8,6 +8,7 @@ export const task = z
   .object({
     taskId: z.string(),
     customerId: z.string().optional().meta({ description: 'Whom it is about; absent: nobody in particular.' }),
+    partnerId: z.string().optional().meta({ description: 'Of work about a partner.' }),
     caseId: z.string().optional().meta({ description: 'Of a complaint case.' }),
     key: z.string().meta({ description: 'The step that opened it.' }),
     kind: z.string().meta({ example: 'case-call' }),

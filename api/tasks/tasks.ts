@@ -15,6 +15,7 @@ const query = z.strictObject({
   state: oneOf(['open', 'done']).optional(),
   owner: text(64).optional().meta({ description: 'Only those of this person, or of this role.' }),
   customer: text(64).optional().meta({ description: 'Only those about this customer, of its cases too.' }),
+  partner: text(64).optional().meta({ description: 'Only those about this partner.' }),
   case: text(96).optional().meta({ description: 'Only those of this complaint case.' }),
   kind: oneOf(Object.keys(taskKinds) as [string, ...string[]]).optional(),
   overdue: oneOf(['true']).optional().meta({ description: 'Only open ones whose moment has passed.' }),
@@ -31,12 +32,13 @@ const listTasksEndpoint = endpoint({
   query,
   answer: { status: 200, description: 'The tasks.', schema: z.object({ tasks: z.array(task) }) },
   problems: [],
-  async act(deps, { query: { state, owner, customer, case: caseId, kind, overdue, limit }, now }) {
+  async act(deps, { query: { state, owner, customer, partner, case: caseId, kind, overdue, limit }, now }) {
     const late = overdue === undefined ? { ...(state && { state }) } : { state: 'open' as const, dueBefore: now };
     const filter = {
       ...late,
       ...(owner !== undefined && { ownerId: owner }),
       ...(customer !== undefined && { customerIds: await oneCustomer(deps, customer) }),
+      ...(partner !== undefined && { partnerId: partner }),
       ...(caseId !== undefined && { subject: caseId }),
       ...(kind !== undefined && { kind }),
     };

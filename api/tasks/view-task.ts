@@ -22,12 +22,12 @@ import { wordsById } from '../customers/words-by-id.ts';
 
 /** Everything the page of an open task shows. */
 export async function viewTask(deps: ApiDeps, linked: LinkedTask, now: Instant): Promise<TaskView> {
-  const { task, customer, project, course, staff } = linked;
+  const { task, customer, partner, project, course, staff } = linked;
   const doer = doerOf(task.ownerId, staff.map(memberOf), now);
   const dueAt = dueOf(linked);
   return {
     ...wordsOf(linked),
-    ...{ dueAt, late: dueAt < now, ownerId: task.ownerId, ownerName: staffName(staff, doer), customer },
+    ...{ dueAt, late: dueAt < now, ownerId: task.ownerId, ownerName: staffName(staff, doer), customer, partner },
     project: projectWords(linked),
     address: project?.address,
     severity: course && severityWords[course.severity],

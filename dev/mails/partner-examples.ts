@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
 import { toolkitFiles, toolkitOf, toolkitPath } from '../../domain/partner/toolkit.ts';
 import { weekLines } from '../../templates/onboarding-words.ts';
@@ -32,4 +33,5 @@ export const partnerExamples: PartnerMailVariables = {
     })),
   },
   'partner-formalised': partnerMail,
+  'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
 };

@@ -5,11 +5,14 @@ import type { IntroducedBy } from '../customer/growth-facts.ts';
 import type { LostBecause } from '../customer/introductions.ts';
 import type { FactHead, StepDone, WorkFact } from '../fact-head.ts';
 import type { AgreementFact } from './agreement-facts.ts';
+import type { EndingFact } from './ending-facts.ts';
+import type { JointActionFact } from './joint-action-facts.ts';
 import type { PartnerKind } from './kinds.ts';
 import type { OnboardingFact } from './onboarding-facts.ts';
 import type { PromiseFact } from './promise-facts.ts';
 import type { PartnerPage, PartnerTopic } from './pages.ts';
 import type { ReviewFact } from './review-facts.ts';
+import type { WrittenFact } from './written-facts.ts';
 
 /** How far a customer of a partner, or an order of his, has come. `worth`: the order is worth another amount since. */
 export const reachedStages = [
@@ -74,6 +77,9 @@ export type PartnerFact = FactHead &
     | OnboardingFact
     | ReviewFact
     | PromiseFact
+    | WrittenFact
+    | EndingFact
+    | JointActionFact
     | AffiliateFact
     | CreatorFact
     | StepDone

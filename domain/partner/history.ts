@@ -26,7 +26,8 @@ export interface PartnerHistory {
   suppressed?: PartnerFactOf<'addressSuppressed'>;
   consents: (PartnerFactOf<'optedOut'> | PartnerFactOf<'consentGiven'>)[];
   paused: boolean;
-  ended?: PartnerFactOf<'partnershipEnded'>;
+  /** The partnership is over since then, be it at once or after talk and notice. */
+  ended?: PartnerFactOf<'partnershipEnded'> | PartnerFactOf<'stepDone'>;
   linkRequests: PartnerFactOf<'linkRequested'>[];
   payeeKnown: boolean;
   paidOut: PartnerFactOf<'paidOut'>[];

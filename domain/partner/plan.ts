@@ -3,7 +3,7 @@ import type { Instant } from '../calendar.ts';
 import type { Context } from '../context.ts';
 import { doneWanted, withAllDone } from '../done.ts';
 import { commercialStop } from '../hold.ts';
-import type { Agenda, Step, Wanted } from '../step.ts';
+import type { Agenda, Step, StepNature, Wanted } from '../step.ts';
 import { chaseSteps, handoverSteps } from '../work.ts';
 import type { PartnerFact } from './facts.ts';
 import type { PartnerHistory } from './history.ts';
@@ -61,9 +61,13 @@ const endedSteps =
   (endedAt: Instant) =>
   (wanted: Wanted): Wanted => {
     const { step, doneAt, never, dueAt } = wanted;
-    const goesOn = step.channel === 'ledger' || step.timing === 'answer' || dueAt <= endedAt;
+    const goesOn = step.channel === 'ledger' || step.timing === 'answer' || isAnswering(step) || dueAt <= endedAt;
     return doneAt !== undefined || never !== undefined || goesOn ? wanted : { ...wanted, never: 'partnership ended' };
   };
+
+/** Work to answer what he wrote, and what chases or moves it. */
+const isAnswering = ({ task, of, kind }: StepNature): boolean =>
+  task === 'partner-question' || of === 'partner-question' || kind === 'given';
 
 const isOpenStep = ({ state }: Step): boolean => state === 'due' || state === 'later' || state === 'held';
 

@@ -1,6 +1,7 @@
 import { dayOf } from '../calendar.ts';
 import { endHold, startHold } from '../hold.ts';
 import { isHandover } from '../work.ts';
+import { endKind } from './end-kind.ts';
 import type { PartnerFact, PartnerFactOf } from './facts.ts';
 import type { PartnerHistory } from './history.ts';
 
@@ -54,8 +55,10 @@ const readers: { [T in PartnerFact['type']]?: Reader<PartnerFactOf<T>> } = {
   paidOut: ({ paidOut }, fact) => void paidOut.push(fact),
 };
 
-function readDone({ done, booked, sent }: PartnerHistory, fact: PartnerFactOf<'stepDone'>): void {
+function readDone(history: PartnerHistory, fact: PartnerFactOf<'stepDone'>): void {
+  const { done, booked, sent } = history;
   done.set(fact.key, fact);
+  if (fact.kind === endKind) history.ended ??= fact;
   if (fact.booking) booked.push(fact.booking);
   if (fact.channel === 'mail' && fact.timing === 'planned' && fact.outcome !== 'not-sent')
     sent.push({ day: dayOf(fact.happenedAt), category: fact.category });

@@ -28,7 +28,7 @@ export interface PartnerTouch {
   topic?: PartnerTopic;
   never?: string | undefined;
   waitsFor?: string | undefined;
-  more?: Pick<StepNature, 'about' | 'projectId' | 'task' | 'deadline' | 'booking' | 'snapshot'>;
+  more?: Pick<StepNature, 'about' | 'projectId' | 'task' | 'ownerId' | 'deadline' | 'booking' | 'snapshot'>;
 }
 
 /** The wanted step of one touch, with what happened to it: done, skipped, or ruled out. */
