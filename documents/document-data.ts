@@ -1,17 +1,10 @@
+import type { DocumentHead } from './document-head.ts';
 import type { ToolkitDocuments } from './toolkit-documents.ts';
 import type { QuarterReportData } from './quarter-report-data.ts';
 import type { ValueMatrixData } from './value-matrix-data.ts';
 import type { SelfBilledDocument } from './self-billed.ts';
 import type { TextBlock } from '../templates/materials/blocks-of.ts';
 import type { CreatorDocuments } from './creator-data.ts';
-
-/** What every document is told. */
-export interface DocumentHead {
-  title: string;
-  /** Written out: 'dinsdag 3 maart 2027'. */
-  date: string;
-  bureau: { name: string; address: string; phone: string; email: string };
-}
 
 /** Of each Typst template `documents/<id>.typ`, what it must be given. Optional things are null, never absent. */
 export interface Documents extends ToolkitDocuments, CreatorDocuments {

@@ -1,4 +1,4 @@
-import type { DocumentHead } from './document-data.ts';
+import type { DocumentHead } from './document-head.ts';
 
 /** What a partner can hand on or keep, with his name on it. */
 export interface ToolkitDocuments {

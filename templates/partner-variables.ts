@@ -67,4 +67,6 @@ export interface PartnerMailVariables extends PromiseMailVariables, AffiliateCar
   'creator-welcome': PartnerMail & { steps: readonly string[] };
   'creator-kick-off': PartnerMail & { briefingUrl: Url };
   'creator-survey': PartnerMail & { surveyUrl: Url };
+  /** After the talk: until when we work together. */
+  'partner-ending': PartnerMail & { lastDay: Day };
 }

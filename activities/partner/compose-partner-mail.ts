@@ -40,6 +40,10 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   'partner-welcome': composeWelcome,
   'partner-toolkit': composeToolkit,
   'partner-formalised': composeFormalised,
+  'partner-welcome': composeWelcome,
+  'partner-toolkit': composeToolkit,
+  'partner-formalised': composeFormalised,
+  'partner-ending': composeEnding,
 };
 
 export function composePartnerMail(

@@ -82,4 +82,5 @@ export const partnerExamples: PartnerMailVariables = {
   'creator-welcome': { ...creatorMail, steps: Object.values(roadmapStepWords) },
   'creator-kick-off': { ...creatorMail, briefingUrl: links.ownUrl({ subject, page: 'creator-briefing' }, now) },
   'creator-survey': { ...creatorMail, surveyUrl: links.ownUrl({ subject, page: 'creator-survey' }, now) },
+  'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
 };

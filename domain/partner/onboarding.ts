@@ -44,7 +44,7 @@ function nudge(scope: PartnerScope, week: OnboardingWeek): Wanted {
 function mailSteps(scope: PartnerScope, weeks: readonly OnboardingWeek[]): Wanted[] {
   const { registeredAt, recordedAt } = scope.history;
   const account = weeks.flatMap(({ items }) => items).find(({ name }) => name === 'onboarding-account');
-  const formalisedAt = onboardedAt(weeks);
+  const formalisedAt = weeks.at(-1)?.doneAt;
   return [
     mail(scope, 'partner-welcome', { at: registeredAt, since: recordedAt }),
     ...(account?.doneAt === undefined || account.skipped
@@ -65,6 +65,3 @@ const mail = (
   wantOf(scope, {
     ...{ key: kind, kind, channel: 'mail', when: { answers: at }, lastSensible: { months: 1 }, wantedSince: since },
   });
-
-/** The partnership stands since then: everything of the last weeks was done. */
-export const onboardedAt = (weeks: readonly OnboardingWeek[]): Instant | undefined => weeks.at(-1)?.doneAt;

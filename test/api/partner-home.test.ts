@@ -42,6 +42,8 @@ const fetched = (path: string) =>
       res.on('end', () => give(null, Buffer.concat(parts)));
     });
 
+const contentOf = async (path: string): Promise<Buffer> => (await fetched(path).expect(200)).body as Buffer;
+
 test('a new partner sees the weeks, what he may expect and who his contact is; files come with his account', async () => {
   const page = await request(api.app)
     .get(home(await partner('contractor', { ready: false })))
@@ -67,8 +69,8 @@ test.each([
 });
 
 test('the zip of mails opens, with the partner’s name in every text', async () => {
-  const { body } = await fetched(`${home(await partner('estate-agent'))}/bestanden/e-mailteksten.zip`);
-  const files = unzip(body as Buffer);
+  const body = await contentOf(`${home(await partner('estate-agent'))}/bestanden/e-mailteksten.zip`);
+  const files = unzip(body);
   expect(Object.keys(files)).toEqual([
     '1-voorstellen.txt',
     '1-voorstellen.html',
@@ -82,8 +84,8 @@ test('the zip of mails opens, with the partner’s name in every text', async ()
 });
 
 test('the zip of logos opens: each mark as SVG, PNG and PDF, with the colours', async () => {
-  const { body } = await fetched(`${home(await partner())}/bestanden/logos.zip`);
-  const files = unzip(body as Buffer);
+  const body = await contentOf(`${home(await partner())}/bestanden/logos.zip`);
+  const files = unzip(body);
   expect(Object.keys(files).sort()).toEqual(
     ['lees-mij.txt', 'teken.pdf', 'teken.png', 'teken.svg', 'woordmerk.pdf', 'woordmerk.png', 'woordmerk.svg'].sort(),
   );

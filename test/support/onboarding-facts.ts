@@ -6,7 +6,7 @@ import type { Step } from '../../domain/step.ts';
 export const partnerId = 'partner-7f3k2m9x';
 
 /** A Wednesday, before a month without holidays until Easter. */
-export const registeredAt = '2027-03-03T10:00:00.000Z';
+const registeredAt = '2027-03-03T10:00:00.000Z';
 
 const head = (at: Instant, id: string) => ({
   ...{ _id: `${partnerId}|${id}`, subject: partnerId, happenedAt: at, recordedAt: at },

@@ -168,10 +168,11 @@ test('an item that is not needed is settled; skipped with the account there is n
 });
 
 test('ended in the second week: what is open is chased no more, nothing new begins', () => {
+  const at = '2027-03-12T12:00:00.000Z';
   const ended: PartnerFact = {
-    ...{ ...made.registered(), _id: 'ended', happenedAt: '2027-03-12T12:00:00.000Z' },
-    ...{ recordedAt: '2027-03-12T12:00:00.000Z', type: 'partnershipEnded', reasonId: 'r-9', by: 'u-1' },
-  } as PartnerFact;
+    ...{ _id: 'ended', subject: made.partnerId, happenedAt: at, recordedAt: at },
+    ...{ type: 'partnershipEnded', reasonId: 'r-9', by: 'u-1' },
+  };
   const lived = live(() => undefined, { more: [ended] });
   expect(onDays(lived).filter((line) => line.slice(0, 5) > '03-12')).toEqual([]);
   expect(lived.agenda).toMatchObject({ stage: 'ended', finished: true });
