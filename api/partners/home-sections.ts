@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
 import type { ApiDeps } from '../deps.ts';
+import { reportSection } from '../partner-reviews/report-section.tsx';
 import type { PartnerVisit } from './partner-page.tsx';
 
 /** One part of a partner's own page, with its own `<h2>`; undefined where there is nothing to show yet. */
@@ -8,12 +9,12 @@ export type HomeSection = (deps: ApiDeps, visit: PartnerVisit) => VNode | undefi
 
 /** What each kind of partner finds on his page, from top to bottom: a section more is a line more. */
 const sections = {
-  contractor: [],
-  architect: [],
-  'estate-agent': [],
+  contractor: [reportSection],
+  architect: [reportSection],
+  'estate-agent': [reportSection],
   affiliate: [],
   creator: [],
-  'joint-venture': [],
+  'joint-venture': [reportSection],
 } as const satisfies Record<PartnerKind, readonly HomeSection[]>;
 
 export async function homeSections(deps: ApiDeps, visit: PartnerVisit): Promise<VNode[]> {
