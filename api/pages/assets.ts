@@ -43,6 +43,15 @@ const sheets = [
 export const assets = {
   pico: asset('pico', 'css', ofPackage('@picocss/pico/css/pico.min.css')),
   site: asset('site', 'css', sheets.map((sheet) => own(`./${sheet}.css`)).join('')),
+  site: asset(
+    'site',
+    'css',
+    own('./look.css') +
+      own('./site.css') +
+      own('./members.css') +
+      own('./partner-report.css') +
+      own('./value-matrix.css'),
+  ),
   copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;
 

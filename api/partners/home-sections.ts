@@ -5,6 +5,7 @@ import type { ApiDeps } from '../deps.ts';
 import { affiliateSection } from './affiliate-section.tsx';
 import { contactSection } from './contact-section.tsx';
 import type { HomeSection } from './home-section.ts';
+import { reportSection } from '../partner-reviews/report-section.tsx';
 import type { PartnerVisit } from './partner-page.tsx';
 import { progressSection } from './progress-section.tsx';
 import { agentSection, firstProjectsSection, promiseSection, tierSection } from './promise-sections.tsx';
@@ -25,6 +26,12 @@ const sections = {
   affiliate: [contactSection],
   creator: [contactSection],
   'joint-venture': [contactSection],
+  contractor: [reportSection],
+  architect: [reportSection],
+  'estate-agent': [reportSection],
+  affiliate: [],
+  creator: [],
+  'joint-venture': [reportSection],
 } as const satisfies Record<PartnerKind, readonly HomeSection[]>;
 
 export async function homeSections(deps: ApiDeps, visit: PartnerVisit): Promise<VNode[]> {

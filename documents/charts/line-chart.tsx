@@ -20,7 +20,7 @@ export interface LineChartProps {
 }
 
 /** How many points still have room for their labels. */
-export const shownPoints = { wide: 8, narrow: 4 } as const;
+const shownPoints = { wide: 8, narrow: 4 } as const;
 
 const plots = {
   wide: { width: 640, height: 260, left: 64, right: 532, top: 34, bottom: 196 },

@@ -47,7 +47,7 @@ export const inOrderOfInfluence = <R extends Pick<MatrixRow, 'influence' | 'name
   [...rows].sort((a, b) => b.influence - a.influence || a.name.localeCompare(b.name, 'nl'));
 
 /** What a cell is worth in euros: what was written, or the sum of its parts; undefined where there are words alone. */
-export const centsOf = ({ cents, parts }: MatrixCell): number | undefined =>
+const centsOf = ({ cents, parts }: MatrixCell): number | undefined =>
   cents ?? (parts && parts.length > 0 ? sum(parts.map((part) => part.cents)) : undefined);
 
 /** A cell whose parts make another amount than it says does not add up. */
@@ -62,7 +62,7 @@ const isEmpty = (cell: MatrixCell | undefined): boolean =>
   cell === undefined || (cell.words === undefined && (centsOf(cell) ?? 0) === 0);
 
 /** What one side is worth, what our books say included; undefined where nothing of it is in euros. */
-export function worthOfSide(row: MatrixRow, side: MatrixSide, ledger?: FromLedger): number | undefined {
+function worthOfSide(row: MatrixRow, side: MatrixSide, ledger?: FromLedger): number | undefined {
   const typed = matrixColumns.flatMap((column) => centsOf(row[side][column] ?? {}) ?? []);
   const booked = ledger === undefined || ledger[side] === 0 ? [] : [ledger[side]];
   const all = [...typed, ...booked];

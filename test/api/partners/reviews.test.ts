@@ -119,3 +119,10 @@ test('a review without data says so everywhere, never 0', async () => {
   const page = await request(api.app).get(pagePath()).expect(200);
   expect(page.text.match(/te weinig gegevens \(n = 0\)/g)?.length).toBeGreaterThanOrEqual(10);
 });
+
+test('his own page leads to the report', async () => {
+  await knownPartner(api, reviewed);
+  const home = new URL(api.deps.links.ownUrl({ subject: partnerId, page: 'home' }, fixedNow)).pathname;
+  const page = await request(api.app).get(home).expect(200);
+  expect(page.text).toContain('Bekijk het rapport over het derde kwartaal van 2026');
+});
