@@ -12,7 +12,7 @@ export interface DocumentHead {
 export interface Documents {
   /** A sheet with a title and paragraphs. */
   letter: DocumentHead & { paragraphs: readonly string[] };
-  'self-billed': SelfBilledDocument;
+  'self-billed': DocumentHead & SelfBilledDocument;
 }
 
 export type DocumentId = keyof Documents;

@@ -1,0 +1,18 @@
+import type { Role } from './staff.ts';
+import type { Within } from './within.ts';
+
+/** What every piece of work of one kind has in common. */
+export interface TaskKind {
+  /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
+  within?: Within;
+  /** Who does it; `engineer`: that of the project. */
+  owner: Role;
+  /** Who is told of it as well, at once. */
+  watchedBy?: Role;
+  /** Half-way its owner is reminded; past its due moment the owner and the role above are told. */
+  chased: boolean;
+  /** Who declines it ends it: it goes to nobody else. */
+  suggested?: true;
+  /** What was done is told in words when it is done: that is the proof. */
+  proof?: true;
+}
