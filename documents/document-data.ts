@@ -25,6 +25,7 @@ export interface Documents extends ToolkitDocuments, CreatorDocuments {
   'self-billed': SelfBilledDocument;
   /** How an affiliate begins: one to three pages. */
   'quick-start': DocumentHead & { blocks: readonly TextBlock[] };
+  'self-billed': DocumentHead & SelfBilledDocument;
 }
 
 export type DocumentId = keyof Documents;

@@ -1,7 +1,5 @@
-import type { DocumentHead } from './document-data.ts';
-
 /** An invoice that we write for a partner, or a statement for a private person; every amount is written out. */
-export interface SelfBilledDocument extends DocumentHead {
+export interface SelfBilledDocument {
   number: string;
   /** 'Factuur uitgereikt door afnemer', or what stands there for a private person. */
   kindWords: string;

@@ -22,6 +22,7 @@ export interface TaskKind {
 }
 import { promotionTaskKinds } from './affiliate/promotion-task-kinds.ts';
 import { affiliateTaskKinds } from './affiliate/task-kinds.ts';
+import { paymentTaskKinds } from './affiliate/payment-task-kinds.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
 export const taskKinds = {
@@ -54,6 +55,7 @@ export const taskKinds = {
   ...partnerTaskKinds,
   ...affiliateMoneyTaskKinds,
   ...affiliateTaskKinds,
+  ...paymentTaskKinds,
   'case-acknowledge': { owner: 'engineer', chased: false },
   'case-call': { owner: 'engineer', chased: false },
   'case-propose': { owner: 'engineer', chased: false },

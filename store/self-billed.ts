@@ -70,16 +70,16 @@ export function createSelfBilled(connection: Connection): SelfBilled {
         // The number first, then whether this payment has one: of two at once one is refused by the number.
         const last = await statements.findOne({ year }).sort({ nth: -1 }).lean().exec();
         const known = await statements.findOne({ payment: statement.payment }).lean().exec();
-        if (known) return known as SelfBilledStatement;
+        if (known) return known;
         const nth = (last?.nth ?? 0) + 1;
         const numbered = { ...statement, _id: statementId(year, nth), year, nth };
         if (await insertOnce(statements, numbered)) return numbered;
       }
     },
-    find: (id) => one(statements.findById(id).lean().exec() as Promise<SelfBilledStatement | null>),
+    find: (id) => one(statements.findById(id).lean().exec()),
     async of(payeeId) {
       const found = await statements.find({ payeeId }).sort({ year: 1, nth: 1 }).lean().exec();
-      return found as SelfBilledStatement[];
+      return found;
     },
   };
 }

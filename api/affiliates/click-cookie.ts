@@ -6,7 +6,7 @@ import { rememberedFor } from '../../domain/customer/introductions.ts';
 const name = 'klik';
 const clickIdForm = /^[A-Za-z0-9_-]{16}$/;
 
-export const isClickId = (word: string): boolean => clickIdForm.test(word);
+const isClickId = (word: string): boolean => clickIdForm.test(word);
 
 /** The clicks a browser remembers, the latest last: random ids and nothing else. */
 export function readClicks({ headers }: Pick<Request, 'headers'>): string[] {

@@ -2,7 +2,7 @@ import { commissionRules } from '../../domain/affiliate/commission-table.ts';
 import { dayOf, parseDay } from '../../domain/calendar.ts';
 import { type TaxStatus, vatPercent } from '../../domain/payee.ts';
 import type { BilledLine } from '../../domain/self-billed.ts';
-import type { SelfBilledDocument } from '../../documents/self-billed.ts';
+import type { Documents } from '../../documents/document-data.ts';
 import { dutchDate, euros } from '../../mail/text.ts';
 import type { SelfBilledStatement } from '../../store/self-billed.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
@@ -17,7 +17,7 @@ const vatWords = {
 } as const satisfies Record<TaxStatus, string>;
 
 /** An invoice as it was written, in words. */
-export function invoiceDocument(bureau: Bureau, statement: SelfBilledStatement): SelfBilledDocument {
+export function invoiceDocument(bureau: Bureau, statement: SelfBilledStatement): Documents['self-billed'] {
   const { at, taxStatus, name, ending, vatId, address, lines, netCents, vatCents } = statement;
   const number = numberOf(statement);
   const isInvoice = taxStatus !== 'private';
@@ -51,7 +51,7 @@ export function invoiceDocument(bureau: Bureau, statement: SelfBilledStatement):
 
 const abroad = (country: string): string[] => (country === 'NL' ? [] : [country]);
 
-function lineOf({ on, projectId, baseCents, cents }: BilledLine): SelfBilledDocument['lines'][number] {
+function lineOf({ on, projectId, baseCents, cents }: BilledLine): Documents['self-billed']['lines'][number] {
   const about = projectId === undefined ? 'Vergoeding' : `Commissie over opdracht ${projectId}`;
   return {
     on: dutchDate(parseDay(on)),
