@@ -1,5 +1,4 @@
 import type { promotionTaskKinds } from '../domain/affiliate/promotion-task-kinds.ts';
-import type { TaskWords } from './task-words.ts';
 
 /** Work that promotions give, in the words of who does it. */
 export const promotionTaskWords = {
@@ -11,4 +10,4 @@ export const promotionTaskWords = {
       'Vraag of hij meedoet, en wat hij daarvoor nodig heeft. Meedoen kan met één klik op zijn cijferpagina.',
     ],
   },
-} satisfies Record<keyof typeof promotionTaskKinds, TaskWords>;
+} satisfies Record<keyof typeof promotionTaskKinds, { title: string; instructions: string[] }>;

@@ -1,27 +1,28 @@
 import { parseDay } from '../../domain/calendar.ts';
 import { announcementMail } from '../../mail/announcement-mail.ts';
+import type { RenderedMail } from '../../mail/render.ts';
 import type { AnnouncementVersion } from '../../store/announcements.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
-import type { ComposePartnerMail } from './compose-partner-mail.ts';
+import type { PartnerMaterial } from './partner-material.ts';
 
-const announced: ComposePartnerMail = async (deps, due, { common }) => {
+async function announced(deps: Deps, due: PartnerStep, { common }: PartnerMaterial): Promise<RenderedMail> {
   const { subject, now } = due;
   return announcementMail(deps.render, await wordsOf(deps, due), {
     common,
     figuresUrl: deps.links.ownUrl({ subject, page: 'figures' }, now),
     materialsUrl: deps.links.ownUrl({ subject, page: 'materials' }, now),
   });
-};
+}
 
-const again: ComposePartnerMail = async (deps, due, { common }) => {
+async function again(deps: Deps, due: PartnerStep, { common }: PartnerMaterial): Promise<RenderedMail> {
   const { title: promotionTitle, on, until = on, joinBy = until } = await wordsOf(deps, due);
   return deps.render('promotion-again', {
     ...{ ...common, promotionTitle },
     promotion: { from: parseDay(on), until: parseDay(until), joinBy: parseDay(joinBy) },
     figuresUrl: deps.links.ownUrl({ subject: due.subject, page: 'figures' }, due.now),
   });
-};
+}
 
 async function wordsOf({ store }: Deps, { step: { about = '' } }: PartnerStep): Promise<AnnouncementVersion> {
   const found = await store.announcements.latest(about);
@@ -34,4 +35,4 @@ export const announcementComposers = {
   announcement: announced,
   'new-terms': announced,
   'promotion-again': again,
-} as const satisfies Readonly<Record<string, ComposePartnerMail>>;
+} as const;

@@ -1,8 +1,9 @@
 import { programmeOf } from '../../domain/partner/programmes.ts';
-import type { HomeSection } from './home-sections.ts';
+import type { ApiDeps } from '../deps.ts';
+import type { PartnerVisit } from './partner-page.tsx';
 
 /** On the page of an affiliate or creator: the ways to his figures and to what he takes along. */
-export const affiliateSection: HomeSection = ({ links }, { subject, now, history }) =>
+export const affiliateSection = ({ links }: ApiDeps, { subject, now, history }: PartnerVisit) =>
   programmeOf[history.kind] === 'affiliate' ? (
     <>
       <h2>Uw links</h2>

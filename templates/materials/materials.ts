@@ -55,7 +55,9 @@ export function materialTexts(id: MaterialId, words: MaterialWords): string[] {
   const source = sources.get(id) ?? '';
   const parts = several ? source.split(/\n---\n/) : [source];
   return parts.map((part) =>
-    part.trim().replace(/\{\{([a-z]+)(?: ([a-z]+))?\}\}/g, (_, name, of) => fill(words, name, of)),
+    part
+      .trim()
+      .replace(/\{\{([a-z]+)(?: ([a-z]+))?\}\}/g, (_, name: string, of: string | undefined) => fill(words, name, of)),
   );
 }
 

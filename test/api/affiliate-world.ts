@@ -83,5 +83,5 @@ function brought(subject: string): PartnerFact[] {
     ...{ _id: `reached-${n}`, subject, happenedAt: `${day}T10:00:00.000Z`, recordedAt: `${day}T10:00:00.000Z` },
     ...{ type: 'customerReached', customerId, stage, as: 'introduced' },
     ...(valueCents === undefined ? { via: 'click' as const } : { projectId: `p-${customerId}`, valueCents }),
-  })) as PartnerFact[];
+  }));
 }

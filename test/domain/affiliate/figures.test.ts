@@ -14,7 +14,7 @@ const reached = (facts: readonly PartnerFact[]) => ({
   reached: facts.filter((fact): fact is Reached => fact.type === 'customerReached'),
 });
 const lead = (at: string, customerId: string, via: Reached['via'] = 'click') =>
-  happened(at, 'customerReached', { customerId, stage: 'registered', as: 'introduced', ...(via && { via }) });
+  happened(at, 'customerReached', { customerId, stage: 'registered', as: 'introduced', via });
 const refused = (at: string, customerId: string) =>
   happened(at, 'customerReached', { customerId, stage: 'refused', as: 'introduced', why: 'outranked' });
 const today = parseDay('2027-06-15');
