@@ -7,7 +7,7 @@ import { partnerTaskWords } from './partner-task-words.ts';
 import { onboardingTaskWords } from './partner-task-words-onboarding.ts';
 import { promiseTaskWords } from './partner-task-words-promises.ts';
 
-interface TaskWords {
+export interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
   title: string;
   instructions: readonly string[];

@@ -9,9 +9,11 @@ import { shortId } from '../short-id.ts';
 import { reason, staffId } from '../staff/staff-word.ts';
 import { announcementAnswer, answerAnnouncement } from './announcement-answer.ts';
 import { announcementOf } from './announcement-of.ts';
+import { calendarEndpoints } from './content-calendar.ts';
 import { joinedAnswer, whoJoined } from './joined.ts';
 import { previewAnnouncement } from './preview-announcement.ts';
 import { scheduleAnnouncement } from './schedule-announcement.ts';
+import { sharingEndpoint } from './sharing.ts';
 import { stopAnnouncement } from './stop-announcement.ts';
 
 /** A subject is at most 50 characters; longer mails are cut off by mail programs. */
@@ -140,4 +142,6 @@ export const announcementEndpoints: readonly Endpoint[] = [
   previewEndpoint,
   joinedEndpoint,
   stopEndpoint,
+  ...calendarEndpoints,
+  sharingEndpoint,
 ];

@@ -121,7 +121,7 @@ const Totals = ({ view: { figures } }: { view: FiguresView }) => (
       <Figure name="Aanvragen" value={String(figures.leads)} />
       <Figure name="Opdrachten" value={String(figures.orders)} />
     </dl>
-    <dl class="balances">
+    <dl class="balances shares">
       <div>
         <dt>Van klik naar aanvraag</dt>
         <dd>{shareWords(figures.leadsOfClicks)}</dd>
@@ -163,8 +163,8 @@ const Sharing = ({ shares }: { shares: boolean }) => (
   <>
     <h2>Uw verhaal delen</h2>
     <p>
-      Wij vertellen graag aan andere affiliates wat goed werkt, met uw naam erbij. Dat doen wij alleen als u het goed
-      vindt. {shares ? 'Nu mag het.' : 'Nu doen wij het niet.'}
+      Wij vertellen andere affiliates graag wat bij u goed werkt, met uw naam erbij, en brengen u soms met iemand in
+      contact. Dat doen wij alleen als u het goed vindt. {shares ? 'Nu mag het.' : 'Nu doen wij het niet.'}
     </p>
     <form method="post">
       <button type="submit" class="outline" name="share" value={shares ? 'no' : 'yes'}>

@@ -100,10 +100,9 @@ const Words = ({ text: { id, title, about, texts } }: { text: TextView }) => (
 );
 
 /** To be read here. */
-const Reading = ({ text: { title, about, texts } }: { text: TextView }) => (
+const Reading = ({ text: { about, texts } }: { text: TextView }) => (
   <details class="way">
-    <summary>{title}</summary>
-    <p class="hint">{about}</p>
+    <summary>{about}</summary>
     <TextBlocks blocks={texts.flatMap(blocksOf)} />
   </details>
 );

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
+import { affiliateSection } from './affiliate-section.tsx';
 import type { ApiDeps } from '../deps.ts';
 import type { PartnerVisit } from './partner-page.tsx';
 
@@ -11,8 +12,8 @@ const sections = {
   contractor: [],
   architect: [],
   'estate-agent': [],
-  affiliate: [],
-  creator: [],
+  affiliate: [affiliateSection],
+  creator: [affiliateSection],
   'joint-venture': [],
 } as const satisfies Record<PartnerKind, readonly HomeSection[]>;
 

@@ -1,6 +1,6 @@
 /** The bureau's sign and name, for who writes about it. */
 export const Logo = ({ bureauName }: { bureauName: string }) => {
-  const width = 84 + Math.ceil(bureauName.length * 19.5);
+  const width = 84 + Math.ceil(bureauName.length * 22);
   return (
     <svg xmlns="http://www.w3.org/2000/svg" width={width} height="72" viewBox={`0 0 ${width} 72`} role="img">
       <title>{bureauName}</title>
