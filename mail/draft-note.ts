@@ -34,7 +34,7 @@ function news({ toMilestone, best, promotion, soldThisMonth }: NoteFacts): strin
     toMilestone === undefined ? [] : [`Nog ${count(toMilestone)} en u staat op ${careTable.milestones.sales}.`];
   const record =
     best && soldThisMonth > 0
-      ? [`Uw beste maand tot nu toe was ${dutchMonth(best.month)}: ${euros(best.cents)} aan opdrachten.`]
+      ? [`Uw beste maand was ${dutchMonth(best.month)}: ${euros(best.cents)} aan opdrachten.`]
       : [];
   return [...near, ...record, ...(promotion ? [running(promotion)] : [])];
 }

@@ -11,7 +11,7 @@ import { promotionTaskWords } from './partner-task-words-promotions.ts';
 import { affiliateTaskWords } from './affiliate-task-words.ts';
 import { creatorTaskWords } from './partner-task-words-creator.ts';
 
-interface TaskWords {
+export interface TaskWords {
   /** A mail subject of at most 60 characters: it names nobody. */
   title: string;
   instructions: readonly string[];

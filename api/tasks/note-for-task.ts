@@ -54,7 +54,7 @@ async function interests(deps: ApiDeps, facts: readonly PartnerFact[]): Promise<
   const noted = facts.filter(({ type }) => type === 'interestNoted' || type === 'coachingNoted').slice(-shownNotes);
   const words = await wordsById(deps, noted);
   return noted.reverse().flatMap((fact) => {
-    const said = 'noteId' in fact ? words.get(fact.noteId ?? '') : undefined;
+    const said = 'noteId' in fact ? words.get(fact.noteId) : undefined;
     if (said === undefined) return [];
     return [`${fact.type === 'coachingNoted' ? 'Uit de coaching' : 'Genoteerd'}: ${said}`];
   });

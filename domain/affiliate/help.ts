@@ -22,7 +22,7 @@ export const helpSteps: PartnerSteps = (scope) => {
 };
 
 /** The last day with a click or a sale; of who never sold anything there is nothing to fall back from. */
-export function lastSign({ facts, reached }: Pick<PartnerHistory, 'facts' | 'reached'>): Day | undefined {
+function lastSign({ facts, reached }: Pick<PartnerHistory, 'facts' | 'reached'>): Day | undefined {
   const sold = salesOf({ reached }).at(-1)?.on;
   if (sold === undefined) return undefined;
   const clicked = facts.flatMap((fact) => (fact.type === 'clicksCounted' && fact.count > 0 ? parseDay(fact.on) : []));

@@ -32,7 +32,7 @@ export const milestoneSteps: PartnerSteps = (scope) =>
     });
   });
 
-export function milestonesOf(history: PartnerScope['history']): Milestone[] {
+function milestonesOf(history: PartnerScope['history']): Milestone[] {
   const sales = salesOf(history);
   return [...onceInALife(history, sales), ...ofMonths(history, sales)];
 }

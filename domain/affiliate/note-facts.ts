@@ -19,6 +19,7 @@ export interface NoteFacts {
   sales: number;
   /** How many sales are left to the milestone, where it is near. */
   toMilestone?: number;
+  /** The best of the months before this one. */
   best?: { month: Month; cents: number };
   /** The promotion that runs, and whether he takes part. */
   promotion?: { until: Day; joined: boolean };
@@ -32,7 +33,8 @@ export function noteFactsOf({ history, context, now }: Pick<PartnerScope, 'histo
   const [today, last] = [dayOf(now), sales.at(-1)];
   const month = monthOfDay(today);
   const left = careTable.milestones.sales - sales.length;
-  const best = [...soldByMonth(sales)].sort(([, a], [, b]) => b - a)[0];
+  const before = [...soldByMonth(sales)].filter(([one]) => one < month);
+  const best = before.sort(([, a], [, b]) => b - a)[0];
   const [running] = runningOn(context.announcements, today);
   return {
     ...{ level: careLevelOf(history), month, sales: sales.length },
