@@ -38,7 +38,7 @@ const copyButton = `for (const button of document.querySelectorAll('button[data-
 /** Everything pages load besides themselves, all from here. */
 export const assets = {
   pico: asset('pico', 'css', ofPackage('@picocss/pico/css/pico.min.css')),
-  site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css')),
+  site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./creators.css')),
   copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;
 
