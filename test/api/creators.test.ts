@@ -14,7 +14,6 @@ beforeAll(async () => {
 }, 120_000);
 
 afterAll(async () => {
-  await api.deps.printer.close();
   await database.stop();
 });
 
