@@ -1,12 +1,5 @@
 import type { CreatorDocuments } from './creator-data.ts';
-
-/** What every document is told. */
-export interface DocumentHead {
-  title: string;
-  /** Written out: 'dinsdag 3 maart 2027'. */
-  date: string;
-  bureau: { name: string; address: string; phone: string; email: string };
-}
+import type { DocumentHead } from './document-head.ts';
 
 /** Of each Typst template `documents/<id>.typ`, what it must be given. Optional things are null, never absent. */
 export interface Documents extends CreatorDocuments {

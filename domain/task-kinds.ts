@@ -1,19 +1,5 @@
 import { creatorTaskKinds } from './creator/task-kinds.ts';
-import type { Role } from './staff.ts';
-import type { Within } from './within.ts';
-
-export interface TaskKind {
-  /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
-  within?: Within;
-  /** Who does it; `engineer`: that of the project. */
-  owner: Role;
-  /** Who is told of it as well, at once. */
-  watchedBy?: Role;
-  /** Half-way its owner is reminded; past its due moment the owner and the role above are told. */
-  chased: boolean;
-  /** Who declines it ends it: it goes to nobody else. */
-  suggested?: true;
-}
+import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
 export const taskKinds = {

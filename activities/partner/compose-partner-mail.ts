@@ -3,13 +3,8 @@ import type { RenderedMail } from '../../mail/render.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 import { creatorComposers } from './compose-creator.ts';
+import type { ComposePartnerMail } from './partner-composer.ts';
 import type { PartnerMaterial } from './partner-material.ts';
-
-export type ComposePartnerMail = (
-  deps: Deps,
-  due: PartnerStep,
-  material: PartnerMaterial,
-) => RenderedMail | Promise<RenderedMail>;
 
 const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now }, { common }) => {
   if (!isPartnerPage(step.about)) throw new Error('a fresh link to a page that there is not');
