@@ -1,4 +1,4 @@
-import type { DocumentHead } from './document-data.ts';
+import type { DocumentHead } from './document-head.ts';
 
 /** One line of a sheet: what it is, what it says, and on what that rests. */
 export interface SheetRow {

@@ -5,6 +5,7 @@ import type { ValueMatrixData } from './value-matrix-data.ts';
 import type { SelfBilledDocument } from './self-billed.ts';
 import type { TextBlock } from '../templates/materials/blocks-of.ts';
 import type { CreatorDocuments } from './creator-data.ts';
+import type { DocumentHead } from './document-head.ts';
 
 /** Of each Typst template `documents/<id>.typ`, what it must be given. Optional things are null, never absent. */
 export interface Documents extends ToolkitDocuments, CreatorDocuments {

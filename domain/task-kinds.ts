@@ -23,6 +23,7 @@ export interface TaskKind {
 import { promotionTaskKinds } from './affiliate/promotion-task-kinds.ts';
 import { affiliateTaskKinds } from './affiliate/task-kinds.ts';
 import { paymentTaskKinds } from './affiliate/payment-task-kinds.ts';
+import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
 export const taskKinds = {

@@ -1,5 +1,5 @@
 import { roadmapStepWords } from '../../templates/creator-words.ts';
-import type { ComposePartnerMail } from './compose-partner-mail.ts';
+import type { ComposePartnerMail } from './partner-composer.ts';
 
 /** Who writes the mails to creators. */
 export const creatorComposers = {

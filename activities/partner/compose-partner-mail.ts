@@ -10,13 +10,8 @@ import { composeFormalised, composeToolkit, composeWelcome } from './compose-onb
 import { reviewComposers } from './compose-review.ts';
 import { affiliateCareComposers } from './compose-affiliate-care.ts';
 import { creatorComposers } from './compose-creator.ts';
+import type { ComposePartnerMail } from './partner-composer.ts';
 import type { PartnerMaterial } from './partner-material.ts';
-
-export type ComposePartnerMail = (
-  deps: Deps,
-  due: PartnerStep,
-  material: PartnerMaterial,
-) => RenderedMail | Promise<RenderedMail>;
 
 const partnerLink: ComposePartnerMail = ({ links, render }, { subject, step, now }, { common }) => {
   if (!isPartnerPage(step.about)) throw new Error('a fresh link to a page that there is not');

@@ -2,7 +2,7 @@ import { type BoardCase, type Lift } from '../../domain/creator/board-case.ts';
 import { premiumBand } from '../../domain/creator/warnings.ts';
 import type { SheetRow } from '../../documents/creator-data.ts';
 import { dutch, tooFew } from './dutch-numbers.ts';
-import { campaigns, cpaeRow } from './kpi-rows.ts';
+import { campaigns, counted, cpaeRow } from './kpi-rows.ts';
 
 const band = `afgesproken band ${premiumBand.leastPercent} tot ${premiumBand.mostPercent} %`;
 
@@ -15,7 +15,7 @@ export const boardRows = (given: BoardCase): SheetRow[] => [
   {
     ...{ name: 'Meerprijs boven los werk' },
     value: given.premium.percent === undefined ? tooFew : dutch.percent(given.premium.percent),
-    basis: `${band}; n = ${given.premium.n} overeenkomsten`,
+    basis: `${band}; n = ${counted(given.premium.n, 'overeenkomst', 'overeenkomsten')}`,
   },
   {
     ...{ name: 'Authentieke interacties' },
@@ -28,7 +28,7 @@ export const boardRows = (given: BoardCase): SheetRow[] => [
   {
     ...{ name: 'Waarde op lange termijn' },
     value: given.longTerm.n === 0 ? tooFew : dutch.euros(given.longTerm.cents),
-    basis: `gemeten: alles wat wij sinds het begin ontvingen; n = ${given.longTerm.n} posten`,
+    basis: `gemeten: alles wat wij sinds het begin ontvingen; n = ${counted(given.longTerm.n, 'post', 'posten')}`,
   },
 ];
 

@@ -53,7 +53,9 @@ export function cpaeRow(cpae: Cpae): SheetRow {
   return { name, value: `${dutch.euros(cpae.cents)}, ${against}`, basis: `${benchmark}; ${n}` };
 }
 
-export const campaigns = (count: number): string => `${count} ${count === 1 ? 'campagne' : 'campagnes'}`;
+export const campaigns = (count: number): string => counted(count, 'campagne', 'campagnes');
+
+export const counted = (n: number, one: string, more: string): string => `${n} ${n === 1 ? one : more}`;
 
 function brandFitRow(brandFit: CreatorKpis['brandFit']): SheetRow {
   const name = kpiWords['brand-fit'];
@@ -79,13 +81,16 @@ function enteredRow({ figures }: CreatorKpis, figure: CreatorFigure, sources: Re
 
 const satisfactionRow = ({ n, mean }: CreatorKpis['satisfaction']): SheetRow => ({
   ...{ name: kpiWords.satisfaction, value: mean === undefined ? tooFew : `${dutch.number(mean)} van 5` },
-  basis: `n = ${n} ${n === 1 ? 'antwoord' : 'antwoorden'} in 12 maanden`,
+  basis: `n = ${counted(n, 'antwoord', 'antwoorden')} in 12 maanden`,
 });
 
 function valueRow({ n, index, receivedCents, givenCents }: CreatorKpis['valueIndex']): SheetRow {
   const sides = `ontvangen ${dutch.euros(receivedCents)}, gegeven ${dutch.euros(givenCents)}`;
   return {
     ...{ name: kpiWords['value-index'], value: index === undefined ? tooFew : dutch.index(index) },
-    basis: index === undefined ? `n = ${n} posten` : `0 is in balans; ${sides}; n = ${n} posten`,
+    basis:
+      index === undefined
+        ? `n = ${counted(n, 'post', 'posten')}`
+        : `0 is in balans; ${sides}; n = ${counted(n, 'post', 'posten')}`,
   };
 }

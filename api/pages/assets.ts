@@ -52,6 +52,7 @@ export const assets = {
       own('./partner-report.css') +
       own('./value-matrix.css'),
   ),
+  site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./creators.css')),
   copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;
 

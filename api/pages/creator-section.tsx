@@ -30,19 +30,19 @@ export const CreatorSection = ({ steps, kpis, agreement, habits, briefingUrl, sh
     </p>
     <h2>De eerste twaalf weken</h2>
     {steps.map(({ name, period, now, items }, n) => (
-      <section key={name} aria-labelledby={`step-${n + 1}`}>
+      <section key={name} class="week" aria-labelledby={`step-${n + 1}`}>
         <h3 id={`step-${n + 1}`}>{`${n + 1}. ${name}${now ? ' (nu)' : ''}`}</h3>
         <p class="hint">{`${period}.`}</p>
         <Rows rows={items.map(({ words, state }) => ({ label: words, value: state }))} />
       </section>
     ))}
     <h2>Hoe het gaat</h2>
-    <dl class="allowances">
+    <dl class="stands">
       {kpis.map(({ name, value, basis }) => (
         <div key={name}>
           <dt>{name}</dt>
           <dd>{value}</dd>
-          <dd class="hint">{basis}</dd>
+          <dd class="basis">{basis}</dd>
         </div>
       ))}
     </dl>
@@ -80,7 +80,7 @@ const Agreement = ({ rows, warnings }: NonNullable<CreatorSectionProps['agreemen
 );
 
 const Rows = ({ rows }: { rows: readonly { label: string; value: string }[] }) => (
-  <dl class="allowances">
+  <dl class="stands">
     {rows.map(({ label, value }) => (
       <div key={`${label} ${value}`}>
         <dt>{label}</dt>

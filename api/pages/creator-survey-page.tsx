@@ -16,10 +16,7 @@ export const CreatorSurveyPage = ({ bureau, typed, wrong }: CreatorSurveyPagePro
     <h1>Hoe bevalt onze samenwerking?</h1>
     <p class="about">Drie korte vragen, één minuut. Wij lezen elk antwoord.</p>
     <form method="post">
-      <fieldset
-        class={wrong.satisfaction === undefined ? 'options' : 'options field refused'}
-        aria-describedby={wrong.satisfaction === undefined ? undefined : 'satisfaction-wrong'}
-      >
+      <fieldset class="options" aria-describedby={wrong.satisfaction === undefined ? undefined : 'satisfaction-wrong'}>
         <legend>Hoe tevreden bent u?</legend>
         {wrong.satisfaction === undefined ? null : (
           <p class="problem-words" id="satisfaction-wrong">

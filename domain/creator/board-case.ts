@@ -4,7 +4,7 @@ import { type Campaign, type Creator, spentCents } from './read-creator.ts';
 import { premiumOf } from './warnings.ts';
 
 /** What working for longer is expected to bring above one-off campaigns, in percent (rules, section 11). */
-export const expectedLift = { interaction: 40, brandGrowth: 30 } as const;
+const expectedLift = { interaction: 40, brandGrowth: 30 } as const;
 
 /** Measured, with of how many campaigns it is, else what is expected. */
 export type Lift =

@@ -8,7 +8,7 @@ import type { Creator } from './read-creator.ts';
 import { isRenewed } from './term-steps.ts';
 
 /** From this on a creator is satisfied, of 1 to 5. */
-export const satisfiedFrom = 4;
+const satisfiedFrom = 4;
 
 /** All creators together, over the last twelve months; of fewer than five nothing is shown. */
 export interface CreatorProgramme {

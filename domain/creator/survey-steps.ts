@@ -9,14 +9,14 @@ import { roadmapEndsOn } from './roadmap-course.ts';
 import { roadmapStepLasts } from './roadmap.ts';
 
 /** A creator is asked how it goes: first when the second step of the roadmap ends, then twice a year (rules, section 11). */
-export const surveyRules = {
+const surveyRules = {
   firstAfter: { weeks: 2 * roadmapStepLasts.weeks },
   everyMonths: 6,
   lastSensible: { weeks: 2 },
 } as const;
 
 /** From so little satisfaction on (1 to 5) somebody answers, also without words. */
-export const dissatisfiedUpTo = 2;
+const dissatisfiedUpTo = 2;
 
 /** The questions, as long as we work together, and somebody who answers what was said. */
 export const surveySteps: PartnerSteps = (scope) => {

@@ -1,4 +1,4 @@
-import type { TaskKind } from '../task-kinds.ts';
+import type { TaskKind } from '../task-kind.ts';
 import type { ExitItem } from './terms.ts';
 import type { RoadmapItem } from './roadmap.ts';
 

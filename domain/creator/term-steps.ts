@@ -6,7 +6,7 @@ import { type Creator, readCreator } from './read-creator.ts';
 import { type ExitItem, exitItems } from './terms.ts';
 
 /** When going on is talked about, and how long after the end a new agreement still goes on with the last one (rules, section 11). */
-export const renewalRules = { talkMonthsBefore: 2, renewedWithinDays: 30 } as const;
+const renewalRules = { talkMonthsBefore: 2, renewedWithinDays: 30 } as const;
 
 /** The talk about going on, and what is done where it ends: by the agreement's own scenario, else by the usual one. */
 export const termSteps: PartnerSteps = (scope) => {

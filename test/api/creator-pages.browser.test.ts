@@ -47,7 +47,6 @@ afterAll(async () => {
   await browser.close();
   server.closeAllConnections();
   await new Promise((resolve) => server.close(resolve));
-  await api.deps.printer.close();
   await database.stop();
 });
 

@@ -186,9 +186,10 @@ describe('the end of an agreement, the last of October', () => {
   });
 
   test('early, its scenario begins at once, also where none was agreed', () => {
-    expect(at('2027-09-10 12:05', 'exit:', creatorEnded('2027-09-10'))).toEqual([
-      'exit:a1:payment 2027-09-10 due',
-      'exit:a1:talk 2027-09-10 due',
+    const early = at('2027-09-10 12:05', 'exit:', creatorEnded('2027-09-10'));
+    expect(early.sort()).toEqual([
+      expect.stringMatching(/^exit:a1:payment 2027-09-10/),
+      expect.stringMatching(/^exit:a1:talk 2027-09-10/),
     ]);
     const without = creatorSteps(
       [start, agreed('2027-04-19', { exit: [] }), creatorEnded('2027-09-10')],
