@@ -49,24 +49,27 @@ export function customerPages(deps: ApiDeps): Router {
   };
   const ofOwn = Object.values({ ...memberPaths, ...partnerPaths }).map((path) => `/${path}`);
   const prefixes = [
-    ...['/antwoord', '/afmelden', '/voorkeuren', '/review', '/ref', '/taak', '/voorwaarden', '/waardematrix', '/aanvraag'],
+    ...[
+      '/antwoord',
+      '/afmelden',
+      '/voorkeuren',
+      '/review',
+      '/ref',
+      '/taak',
+      '/voorwaarden',
+      '/waardematrix',
+      '/aanvraag',
+    ],
     ...ofOwn,
   ];
   router.use(prefixes, noScript, limitVisits(deps));
   router.use(answerRoutes(deps), optOutRoutes(deps), preferenceRoutes(deps), reviewRoutes(deps));
   router.use(referralRoutes(deps), dashboardRoutes(deps), taskRoutes(deps));
   router.use(clubRoutes(deps), conditionsRoutes(deps), statementRoutes(deps));
-  router.use(homeRoutes(deps), ...referralFormRoutes(deps), ...potentialRoutes(deps), potentialTaskRoutes(deps));
-  router.use(homeRoutes(deps), toolkitRoutes(deps));
-  router.use(homeRoutes(deps));
-  router.use(reportRoutes(deps), matrixRoutes(deps));
-  router.use(leadRoutes(deps), partnerStatementRoutes(deps));
-  router.use(materialsRoutes(deps), figuresRoutes(deps));
-  router.use(leadRoutes(deps));
-  router.use(surveyRoutes(deps));
-  router.use(creatorPageRoutes(deps));
-  router.use(homeRoutes(deps), toolkitRoutes(deps));
-  router.use(...referralFormRoutes(deps), ...potentialRoutes(deps), potentialTaskRoutes(deps));
+  router.use(homeRoutes(deps), toolkitRoutes(deps), reportRoutes(deps), partnerStatementRoutes(deps));
+  router.use(...referralFormRoutes(deps), ...potentialRoutes(deps), potentialTaskRoutes(deps), matrixRoutes(deps));
+  router.use(leadRoutes(deps), materialsRoutes(deps), figuresRoutes(deps));
+  router.use(surveyRoutes(deps), creatorPageRoutes(deps));
   router.use(pageProblem(deps.bureau));
   return router;
 }

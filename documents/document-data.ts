@@ -1,4 +1,3 @@
-import type { DocumentHead } from './document-head.ts';
 import type { ToolkitDocuments } from './toolkit-documents.ts';
 import type { QuarterReportData } from './quarter-report-data.ts';
 import type { ValueMatrixData } from './value-matrix-data.ts';
@@ -23,7 +22,6 @@ export interface Documents extends ToolkitDocuments, CreatorDocuments {
   };
   'quarter-report': DocumentHead & QuarterReportData;
   'value-matrix': DocumentHead & ValueMatrixData;
-  'self-billed': SelfBilledDocument;
   /** How an affiliate begins: one to three pages. */
   'quick-start': DocumentHead & { blocks: readonly TextBlock[] };
   'self-billed': DocumentHead & SelfBilledDocument;

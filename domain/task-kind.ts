@@ -1,7 +1,6 @@
 import type { Role } from './staff.ts';
 import type { Within } from './within.ts';
 
-/** What every piece of work of one kind has in common. */
 /** Work of one kind for a person: its time, and whose it is. */
 export interface TaskKind {
   /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */

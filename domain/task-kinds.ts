@@ -1,28 +1,11 @@
-import { onboardingTaskKinds } from './partner/onboarding-task-kinds.ts';
-import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
-import { partnerTaskKinds } from './partner/task-kinds.ts';
-import { reviewTaskKinds } from './partner/review-task-kinds.ts';
-import type { TaskKind } from './task-kind.ts';
-import { affiliateMoneyTaskKinds } from './affiliate/task-kinds.ts';
-import { creatorTaskKinds } from './creator/task-kinds.ts';
-import type { Role } from './staff.ts';
-import type { Within } from './within.ts';
-
-export interface TaskKind {
-  /** By when, counted from the moment it is given; absent where the protocol's own deadline counts. */
-  within?: Within;
-  /** Who does it; `engineer`: that of the project. */
-  owner: Role;
-  /** Who is told of it as well, at once. */
-  watchedBy?: Role;
-  /** Half-way its owner is reminded; past its due moment the owner and the role above are told. */
-  chased: boolean;
-  /** Who declines it ends it: it goes to nobody else. */
-  suggested?: true;
-}
+import { paymentTaskKinds } from './affiliate/payment-task-kinds.ts';
 import { promotionTaskKinds } from './affiliate/promotion-task-kinds.ts';
 import { affiliateTaskKinds } from './affiliate/task-kinds.ts';
-import { paymentTaskKinds } from './affiliate/payment-task-kinds.ts';
+import { creatorTaskKinds } from './creator/task-kinds.ts';
+import { onboardingTaskKinds } from './partner/onboarding-task-kinds.ts';
+import { promiseTaskKinds } from './partner/promise-task-kinds.ts';
+import { reviewTaskKinds } from './partner/review-task-kinds.ts';
+import { partnerTaskKinds } from './partner/task-kinds.ts';
 import type { TaskKind } from './task-kind.ts';
 
 /** Work for people outside the complaint protocol (rules, sections 1, 5 and 13), each with its time. */
@@ -54,7 +37,6 @@ export const taskKinds = {
   'payout-failed': { within: { workingDays: 1 }, owner: 'manager', chased: true },
   ...promotionTaskKinds,
   ...partnerTaskKinds,
-  ...affiliateMoneyTaskKinds,
   ...affiliateTaskKinds,
   ...paymentTaskKinds,
   'case-acknowledge': { owner: 'engineer', chased: false },

@@ -1,6 +1,6 @@
 import { parseDay } from '../domain/calendar.ts';
 import type { AnnouncementVersion } from '../store/announcements.ts';
-import type { PartnerMail } from '../templates/partner-variables.ts';
+import type { PartnerMail } from '../templates/partner-mail.ts';
 import { readLetter } from './read-letter.ts';
 import type { RenderedMail, Renderer } from './render.ts';
 

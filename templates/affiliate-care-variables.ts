@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/calendar.ts';
 import type { MilestoneKind } from '../domain/affiliate/milestones.ts';
 import type { Url } from './bureau.ts';
-import type { PartnerMail } from './partner-variables.ts';
+import type { PartnerMail } from './partner-mail.ts';
 
 /** Words a person typed, made harmless. */
 interface Letter {

@@ -1,6 +1,6 @@
 import { careTable } from '../domain/affiliate/care-table.ts';
 import type { affiliateTaskKinds } from '../domain/affiliate/task-kinds.ts';
-import type { TaskWords } from './task-words.ts';
+import type { TaskWords } from './task-words-row.ts';
 
 /** What looking after an affiliate asks of who does it. */
 export const affiliateTaskWords = {

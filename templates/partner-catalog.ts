@@ -48,12 +48,4 @@ export const partnerCatalog = {
   ),
   'creator-kick-off': partner(null, 'Wanneer past u de kick-off?', 'Een uur samen over doelen en publiek.'),
   'creator-survey': partner(null, 'Hoe bevalt onze samenwerking?', 'Drie korte vragen, één minuut.'),
-  'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
-  'partner-welcome': partner(null, 'Welkom als partner', 'Wat er de komende vier weken gebeurt.'),
-  'partner-toolkit': partner(null, 'Uw toolkit staat klaar', 'Brochure, logo’s en teksten met uw naam.'),
-  'partner-formalised': partner(null, 'Onze samenwerking staat', 'De inwerkweken zijn klaar.'),
-  'partner-welcome': partner(null, 'Welkom als partner', 'Wat er de komende vier weken gebeurt.'),
-  'partner-toolkit': partner(null, 'Uw toolkit staat klaar', 'Brochure, logo’s en teksten met uw naam.'),
-  'partner-formalised': partner(null, 'Onze samenwerking staat', 'De inwerkweken zijn klaar.'),
-  'partner-ending': partner(null, 'Onze samenwerking eindigt', 'De laatste dag, en wat er tot dan en daarna geldt.'),
 } satisfies Record<keyof PartnerMailVariables, CatalogEntry>;

@@ -1,6 +1,6 @@
 import type { Day } from '../domain/calendar.ts';
 import type { Url } from './bureau.ts';
-import type { PartnerMail } from './partner-variables.ts';
+import type { PartnerMail } from './partner-mail.ts';
 
 /** A tier as a mail tells of it. */
 interface TierTold {

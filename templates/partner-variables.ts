@@ -1,24 +1,8 @@
 import type { Day } from '../domain/calendar.ts';
-import type { PartnerKind } from '../domain/partner/kinds.ts';
 import type { AffiliateCareMails } from './affiliate-care-variables.ts';
-import type { Bureau, Url } from './bureau.ts';
+import type { Url } from './bureau.ts';
+import type { PartnerMail } from './partner-mail.ts';
 import type { PromiseMailVariables } from './partner-variables-promises.ts';
-
-/** What every mail to a partner is told. */
-export interface PartnerMail {
-  bureau: Bureau;
-  /** Whom we write to. */
-  recipientName: string;
-  /** Of the company, the blog or the channel. */
-  partnerName: string;
-  partnerKind: PartnerKind;
-  /** Who looks after the partner; the bureau's name where nobody is named yet. */
-  managerName: string;
-  /** The partner's own page. */
-  homeUrl: Url;
-  /** Switches off news; only mails with a topic show it. */
-  optOutUrl: Url;
-}
 
 /** What somebody wrote, made of its Markdown. */
 interface PartnerLetter {
@@ -67,6 +51,4 @@ export interface PartnerMailVariables extends PromiseMailVariables, AffiliateCar
   'creator-welcome': PartnerMail & { steps: readonly string[] };
   'creator-kick-off': PartnerMail & { briefingUrl: Url };
   'creator-survey': PartnerMail & { surveyUrl: Url };
-  /** After the talk: until when we work together. */
-  'partner-ending': PartnerMail & { lastDay: Day };
 }

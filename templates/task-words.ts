@@ -1,3 +1,4 @@
+import type { TaskWords } from './task-words-row.ts';
 import { moneyTaskWords } from './partner-task-words-money.ts';
 import { offers } from '../domain/customer/offers.ts';
 import { agentFee } from '../domain/partner/agent-table.ts';
@@ -10,12 +11,6 @@ import { reviewTaskWords } from './partner-task-words-review.ts';
 import { promotionTaskWords } from './partner-task-words-promotions.ts';
 import { affiliateTaskWords } from './affiliate-task-words.ts';
 import { creatorTaskWords } from './partner-task-words-creator.ts';
-
-export interface TaskWords {
-  /** A mail subject of at most 60 characters: it names nobody. */
-  title: string;
-  instructions: readonly string[];
-}
 
 const words = {
   ...moneyTaskWords,
@@ -226,7 +221,6 @@ const words = {
   ...creatorTaskWords,
   ...promotionTaskWords,
   ...affiliateTaskWords,
-  ...partnerTaskWords,
 } satisfies Record<TaskKindName, TaskWords | ((category: Category, about: string) => TaskWords)>;
 
 /**

@@ -8,7 +8,7 @@ import { dutchMonth } from '../../mail/text.ts';
 import type { AffiliateCareMails } from '../../templates/affiliate-care-variables.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
-import type { ComposePartnerMail } from './compose-partner-mail.ts';
+import type { ComposePartnerMail } from './partner-composer.ts';
 
 /** A round amount, of which he is told what he earns. */
 const ofCents = 10_000;

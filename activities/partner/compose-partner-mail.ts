@@ -31,14 +31,6 @@ const composers: Readonly<Record<string, ComposePartnerMail>> = {
   ...reviewComposers,
   'commission-paid': composeCommissionPaid,
   ...creatorComposers,
-  'partner-ending': composeEnding,
-  'partner-welcome': composeWelcome,
-  'partner-toolkit': composeToolkit,
-  'partner-formalised': composeFormalised,
-  'partner-welcome': composeWelcome,
-  'partner-toolkit': composeToolkit,
-  'partner-formalised': composeFormalised,
-  'partner-ending': composeEnding,
 };
 
 export function composePartnerMail(

@@ -8,7 +8,7 @@ import { dayOf } from '../../domain/calendar.ts';
 import { extraWords, tierWords } from '../../templates/tier-words.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
-import type { ComposePartnerMail } from './compose-partner-mail.ts';
+import type { ComposePartnerMail } from './partner-composer.ts';
 
 const told = (tier: Tier) => ({ name: tierWords[tier], from: tierTable[tier].from });
 

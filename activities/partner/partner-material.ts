@@ -1,5 +1,5 @@
 import type { Partner } from '../../store/partners.ts';
-import type { PartnerMail } from '../../templates/partner-variables.ts';
+import type { PartnerMail } from '../../templates/partner-mail.ts';
 import type { Deps } from '../deps.ts';
 import type { PartnerStep } from '../due-step.ts';
 

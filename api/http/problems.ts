@@ -1,3 +1,5 @@
+import { partnerProblems } from './partner-problems.ts';
+
 /** Everything the API can answer instead of what was asked for, by its code (RFC 9457). `docs/problems.md` is this table. */
 export const problems = {
   'malformed-request': {
@@ -40,16 +42,6 @@ export const problems = {
     title: 'There is no such order',
     help: 'Nobody told of it yet. An event of it is accepted when it names the `customer`.',
   },
-  'unknown-partner': {
-    status: 404,
-    title: 'There is no such partner',
-    help: 'Ids come from registering a partner or from the list of partners.',
-  },
-  'unknown-action': {
-    status: 404,
-    title: 'There is no such joint action',
-    help: 'Ids come from planning one, or from the list of the partner’s actions.',
-  },
   'unknown-report': {
     status: 404,
     title: 'There is no such report',
@@ -59,21 +51,6 @@ export const problems = {
     status: 404,
     title: 'There is no such invoice',
     help: 'Numbers come from the list of the payee’s invoices.',
-  },
-  'unknown-campaign': {
-    status: 404,
-    title: 'This creator has no such campaign',
-    help: 'Ids come from recording a campaign, or from `GET /v1/creators/{id}`.',
-  },
-  'unknown-incentive': {
-    status: 404,
-    title: 'No such incentive was agreed with this creator',
-    help: 'Ids come from recording the partnership, or from `GET /v1/creators/{id}`.',
-  },
-  'no-agreement': {
-    status: 404,
-    title: 'Nothing was agreed with this creator yet',
-    help: 'Record the partnership first: then there is an agreement to print.',
   },
   'unknown-task': { status: 404, title: 'There is no such task', help: 'Ids come from the list of tasks.' },
   'unknown-case': { status: 404, title: 'There is no such case', help: 'Ids come from the list of cases.' },
@@ -93,27 +70,13 @@ export const problems = {
     title: 'There is no such newsletter',
     help: 'Ids come from the list of newsletters.',
   },
-  'unknown-quarter': {
-    status: 404,
-    title: 'This quarter was not reviewed',
-    help: 'Quarters are named 2027-Q1. The list of reviews has those of the partner; none is of before he was registered.',
-  },
-  'unknown-matrix': {
-    status: 404,
-    title: 'There is no such value matrix',
-    help: 'Ids come from the list of matrices.',
-  },
-  'unknown-announcement': {
-    status: 404,
-    title: 'There is no such announcement',
-    help: 'Ids come from the list of announcements.',
-  },
   'unknown-payee': {
     status: 404,
     title: 'There is no such payee',
     help: 'A payee is a customer or a partner: ids come from a recorded delivery, a registered partner or the search.',
   },
   'unknown-payout': { status: 404, title: 'There is no such payout', help: 'Ids come from the list of payouts.' },
+  ...partnerProblems,
   'method-not-allowed': {
     status: 405,
     title: 'This address does not take that method',
@@ -134,16 +97,6 @@ export const problems = {
     title: 'The journey does not run',
     help: 'It has ended, or Temporal has not started it yet. A new delivery revives an ended one.',
   },
-  'action-fixed': {
-    status: 409,
-    title: 'This joint action can be changed no more',
-    help: '`detail` says why: it was evaluated, or dropped. Plan another one.',
-  },
-  'partnership-ended': {
-    status: 409,
-    title: 'Working together has ended',
-    help: 'What has ended cannot be withdrawn; nothing new is planned with this partner.',
-  },
   'merge-refused': {
     status: 409,
     title: 'These customers cannot be merged',
@@ -153,11 +106,6 @@ export const problems = {
     status: 409,
     title: 'This is not for a partner of this kind',
     help: 'Reports on houses and renovation advice are what estate agents are promised.',
-  },
-  'fee-not-disclosed': {
-    status: 409,
-    title: 'The clients of this estate agent are not told about the fee yet',
-    help: 'He confirms it once: send `feeDisclosed: true` with his first client. Nothing was written.',
   },
   'code-refused': {
     status: 409,
@@ -221,30 +169,10 @@ export const problems = {
     title: 'The metrics were not counted yet',
     help: 'They are counted every night. `POST /v1/metrics/rollup` counts them now.',
   },
-  'quarter-not-over': {
-    status: 409,
-    title: 'This quarter is not over yet',
-    help: 'It is reviewed on the first working day after its end.',
-  },
-  'matrix-changed': {
-    status: 409,
-    title: 'The matrix was changed since',
-    help: '`version` is not the latest. Read it again, and send the change with the version it has now.',
-  },
   'newsletter-fixed': {
     status: 409,
     title: 'This newsletter can be changed no more',
     help: '`detail` says why: its day has come, or it was stopped. Stop it, or make a new one.',
-  },
-  'announcement-fixed': {
-    status: 409,
-    title: 'This announcement can be changed no more',
-    help: '`detail` says why: its day has come, it was stopped, or it is of another kind. Stop it, or make a new one.',
-  },
-  'feedback-acted': {
-    status: 409,
-    title: 'The partner heard what was done with this feedback',
-    help: 'He is told once. Write to him when there is more to say.',
   },
   'payout-refused': {
     status: 409,

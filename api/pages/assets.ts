@@ -36,23 +36,24 @@ const copyButton = `for (const button of document.querySelectorAll('button[data-
 `;
 
 const sheets = [
-  ...['look', 'site', 'members', 'partner-home', 'partner-report', 'value-matrix', 'affiliates', 'survey', 'charts'],
+  ...[
+    'look',
+    'site',
+    'members',
+    'partner-home',
+    'partner-report',
+    'value-matrix',
+    'affiliates',
+    'survey',
+    'charts',
+    'creators',
+  ],
 ] as const;
 
 /** Everything pages load besides themselves, all from here. */
 export const assets = {
   pico: asset('pico', 'css', ofPackage('@picocss/pico/css/pico.min.css')),
   site: asset('site', 'css', sheets.map((sheet) => own(`./${sheet}.css`)).join('')),
-  site: asset(
-    'site',
-    'css',
-    own('./look.css') +
-      own('./site.css') +
-      own('./members.css') +
-      own('./partner-report.css') +
-      own('./value-matrix.css'),
-  ),
-  site: asset('site', 'css', own('./look.css') + own('./site.css') + own('./members.css') + own('./creators.css')),
   copy: asset('copy', 'js', copyButton),
 } as const satisfies Record<string, Asset>;
 

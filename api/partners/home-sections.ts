@@ -8,30 +8,18 @@ import type { HomeSection } from './home-section.ts';
 import { reportSection } from '../partner-reviews/report-section.tsx';
 import type { PartnerVisit } from './partner-page.tsx';
 import { progressSection } from './progress-section.tsx';
-import { agentSection, firstProjectsSection, promiseSection, tierSection } from './promise-sections.tsx';
 import { agentSection, firstProjectsSection, tierSection } from './promise-sections.tsx';
 import { promisesSection } from './promises-section.tsx';
 import { toolkitSection } from './toolkit-section.tsx';
 
 /** What each kind of partner finds on his page, from top to bottom: a section more is a line more. */
 const sections = {
-  contractor: [progressSection, tierSection, toolkitSection, promiseSection, contactSection],
-  architect: [progressSection, firstProjectsSection, toolkitSection, promiseSection, contactSection],
-  'estate-agent': [progressSection, agentSection, toolkitSection, promiseSection, contactSection],
+  contractor: [tierSection, progressSection, reportSection, toolkitSection, promisesSection, contactSection],
+  architect: [firstProjectsSection, progressSection, reportSection, toolkitSection, promisesSection, contactSection],
+  'estate-agent': [agentSection, progressSection, reportSection, toolkitSection, promisesSection, contactSection],
   affiliate: [affiliateSection, contactSection],
   creator: [creatorSection, affiliateSection, contactSection],
-  contractor: [tierSection, progressSection, toolkitSection, promisesSection, contactSection],
-  architect: [firstProjectsSection, progressSection, toolkitSection, promisesSection, contactSection],
-  'estate-agent': [agentSection, progressSection, toolkitSection, promisesSection, contactSection],
-  affiliate: [contactSection],
-  creator: [contactSection],
-  'joint-venture': [contactSection],
-  contractor: [reportSection],
-  architect: [reportSection],
-  'estate-agent': [reportSection],
-  affiliate: [],
-  creator: [],
-  'joint-venture': [reportSection],
+  'joint-venture': [reportSection, contactSection],
 } as const satisfies Record<PartnerKind, readonly HomeSection[]>;
 
 export async function homeSections(deps: ApiDeps, visit: PartnerVisit): Promise<VNode[]> {

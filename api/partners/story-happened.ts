@@ -3,6 +3,7 @@ import type { CreatorFact } from '../../domain/creator/facts.ts';
 import type { OnboardingFact } from '../../domain/partner/onboarding-facts.ts';
 import type { PromiseFact } from '../../domain/partner/promise-facts.ts';
 import type { ReviewFact } from '../../domain/partner/review-facts.ts';
+import { euros } from '../../mail/text.ts';
 import { monthWords } from './month-words.ts';
 import type { Sentences } from './happened-words.ts';
 
@@ -36,9 +37,19 @@ const figures = {
   'audience-overlap': 'Overlap van publiek',
   'share-of-voice': 'Aandeel in het gesprek',
   'portfolio-growth': 'Groei van het portfolio',
+  'brand-growth': 'Groei van het merk',
 } as const;
 
 /** What happens to creators. */
 export const creatorHappened: Sentences<CreatorFact['type']> = {
   figureEntered: ({ figure, value }) => `${figures[figure]}: ${value} %`,
+  creatorRated: () => 'Merkfit beoordeeld',
+  creatorValueEntered: ({ direction, cents }) =>
+    `${direction === 'received' ? 'Waarde ontvangen' : 'Waarde gegeven'}: ${euros(cents)}`,
+  creatorAgreed: ({ terms }) => `Samenwerking afgesproken voor ${terms.months} maanden`,
+  incentiveReached: () => 'Prestatiebeloning behaald',
+  campaignPlanned: ({ oneOff }) => (oneOff ? 'Losse campagne gepland' : 'Campagne gepland'),
+  campaignMeasured: ({ engagements }) => `Campagne gemeten: betrokkenheid ${engagements}`,
+  campaignFeedbackGiven: () => 'Feedback op de campagne gegeven',
+  creatorAnswered: ({ satisfaction }) => `De creator beantwoordde de vragen: tevredenheid ${satisfaction} van 5`,
 };

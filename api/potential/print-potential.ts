@@ -4,7 +4,7 @@ import { dutchDate, euros } from '../../mail/text.ts';
 import type { PotentialReport } from '../../store/potential-reports.ts';
 import type { ApiDeps } from '../deps.ts';
 
-export const permitWords = {
+const permitWords = {
   yes: 'Ja, een omgevingsvergunning is nodig',
   no: 'Nee, hiervoor is geen vergunning nodig',
   maybe: 'Misschien: dat hangt af van het plan en van de gemeente',

@@ -1,7 +1,7 @@
 import type { Links } from '../../mail/links.ts';
 import { readLetter } from '../../mail/read-letter.ts';
 import type { AffiliateCareMails } from '../../templates/affiliate-care-variables.ts';
-import type { PartnerMail } from '../../templates/partner-variables.ts';
+import type { PartnerMail } from '../../templates/partner-mail.ts';
 
 interface Told {
   common: PartnerMail;

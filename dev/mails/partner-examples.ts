@@ -1,6 +1,7 @@
 import { parseDay } from '../../domain/calendar.ts';
 import { createLinks } from '../../mail/links.ts';
-import type { PartnerMail, PartnerMailVariables } from '../../templates/partner-variables.ts';
+import type { PartnerMail } from '../../templates/partner-mail.ts';
+import type { PartnerMailVariables } from '../../templates/partner-variables.ts';
 import { promiseExamples } from './promise-examples.ts';
 import { readLetter } from '../../mail/read-letter.ts';
 import { toolkitFiles, toolkitOf, toolkitPath } from '../../domain/partner/toolkit.ts';
@@ -82,5 +83,4 @@ export const partnerExamples: PartnerMailVariables = {
   'creator-welcome': { ...creatorMail, steps: Object.values(roadmapStepWords) },
   'creator-kick-off': { ...creatorMail, briefingUrl: links.ownUrl({ subject, page: 'creator-briefing' }, now) },
   'creator-survey': { ...creatorMail, surveyUrl: links.ownUrl({ subject, page: 'creator-survey' }, now) },
-  'partner-ending': { ...partnerMail, lastDay: parseDay('2026-12-23') },
 };

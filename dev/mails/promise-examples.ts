@@ -1,5 +1,5 @@
 import { parseDay } from '../../domain/calendar.ts';
-import type { PartnerMail } from '../../templates/partner-variables.ts';
+import type { PartnerMail } from '../../templates/partner-mail.ts';
 import type { PromiseMailVariables } from '../../templates/partner-variables-promises.ts';
 
 const silver = { name: 'Zilver', from: 25 };

@@ -7,12 +7,8 @@ import { roadmapSteps } from './roadmap-steps.ts';
 import { surveySteps } from './survey-steps.ts';
 import { termSteps } from './term-steps.ts';
 
-/** The parts of a creator's plan (rules, section 11). */
-export const creatorStory: readonly PartnerSteps[] = [commissionSteps, paymentSteps];
+/** The parts of a creator's plan (rules, section 11); what his links bring earns commission as any affiliate's. */
 export const creatorStory: readonly PartnerSteps[] = [
-  roadmapSteps,
-  surveySteps,
-  redFlagSteps,
-  incentiveSteps,
-  termSteps,
+  ...[roadmapSteps, surveySteps, redFlagSteps, incentiveSteps, termSteps],
+  ...[commissionSteps, paymentSteps],
 ];

@@ -16,7 +16,7 @@ export interface AgentFee extends Worth {
   reversedAt?: Instant;
 }
 
-export const feeItem = (customerId: string): string => `fee:${customerId}`;
+const feeItem = (customerId: string): string => `fee:${customerId}`;
 
 /**
  * The fees of an estate agent (rules, section 9): one for each customer he brought, with the first delivered project; held until

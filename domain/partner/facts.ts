@@ -82,10 +82,6 @@ export type PartnerFact = FactHead &
     | WrittenFact
     | EndingFact
     | JointActionFact
-    | WrittenFact
-    | EndingFact
-    | JointActionFact
-    | PromiseFact
     | AffiliateFact
     | PromotionFact
     | CareFact

@@ -5,7 +5,7 @@ import { endKind } from './end-kind.ts';
 import type { PartnerFact, PartnerFactOf } from './facts.ts';
 import type { PartnerHistory } from './history.ts';
 
-export const pauseHold = 'paused';
+const pauseHold = 'paused';
 
 /** Reads a partner's facts, which come in order of happening; undefined where he was never registered. */
 export function readPartner(facts: readonly PartnerFact[]): PartnerHistory | undefined {

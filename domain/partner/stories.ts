@@ -14,14 +14,9 @@ import type { PartnerSteps } from './scope.ts';
 import { tierSteps } from './tier-steps.ts';
 
 /** What every partner has. */
-const everybody = [pageLinkSteps, careSteps, paidSteps] as const satisfies readonly PartnerSteps[];
-const everybody = [pageLinkSteps, careSteps, noteSteps, interimSteps] as const satisfies readonly PartnerSteps[];
 const everybody = [
-  pageLinkSteps,
-  careSteps,
-  noteSteps,
-  interimSteps,
-  feedbackSteps,
+  ...[pageLinkSteps, careSteps, paidSteps],
+  ...[noteSteps, interimSteps, feedbackSteps],
 ] as const satisfies readonly PartnerSteps[];
 
 /** Of each kind of partner, the parts of its plan (rules, sections 9 to 11): a kind more is a row more. */

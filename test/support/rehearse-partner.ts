@@ -51,7 +51,7 @@ export function rehearsePartner({
       // As the servers do, the plan is made afresh: what a step carries is settled at its moment.
       const fresh = planPartner(subject, known, context, now).steps.find(({ key }) => key === next.key) ?? next;
       const step: Step = { ...fresh, state: 'due' };
-      take(stepDone(subject, step, { outcome: outcomeOf(step) }, { now, closing: context.closing }) as PartnerFact);
+      take(stepDone(subject, step, { outcome: outcomeOf(step) }, { now, closing: context.closing }));
       carriedOut.push(step);
       incoming.push(...(whenDone?.(step, now) ?? []));
       incoming.sort(byRecording);

@@ -114,9 +114,7 @@ describe('who brought whom in', () => {
     const { partnerId } = await desk.register('tweede', { introducedBy: desk.partnerId });
     const { each, programme, affiliates } = await desk.get('/v1/affiliates/health');
     expect(affiliates).toBe(2);
-    expect(each).toEqual(
-      expect.arrayContaining([expect.objectContaining({ partnerId, broughtInBy: desk.partnerId })]),
-    );
+    expect(each).toEqual(expect.arrayContaining([expect.objectContaining({ partnerId, broughtInBy: desk.partnerId })]));
     expect(programme).toMatchObject({ broughtIn: { n: 2, why: 'too few' }, retention: { n: 0, why: 'too few' } });
   });
 
