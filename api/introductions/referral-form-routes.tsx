@@ -4,7 +4,7 @@ import type { ApiDeps } from '../deps.ts';
 import { MessagePage } from '../pages/message-page.tsx';
 import { type ClientField, clientFieldWords, PartnerReferralPage } from '../pages/partner-referral-page.tsx';
 import { partnerPage, partnerPress, type PartnerVisit } from '../partners/partner-page.tsx';
-import { readFields, type Typed } from '../partners/typed-fields.ts';
+import { readFields, type Typed } from '../http/typed-fields.ts';
 import { introduce, mustDisclose } from './introduce.ts';
 
 /** `/klant-aanmelden/<token>`: where a partner registers a client of his. */

@@ -1,10 +1,10 @@
 import { rememberedFor } from '../../domain/customer/introductions.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
-import type { TypedRegistration } from '../referrals/typed-registration.ts';
+import { fieldNames, type TypedRegistration } from '../referrals/typed-registration.ts';
 import { FormField } from './form-field.tsx';
+import { FormProblems } from './form-problems.tsx';
 import { Page } from './page.tsx';
 import { RegistrationFields } from './registration-fields.tsx';
-import { RegistrationProblems } from './registration-problems.tsx';
 
 export interface LeadPageProps {
   bureau: Bureau;
@@ -17,13 +17,13 @@ export interface LeadPageProps {
 /** Where anybody asks for a quote. */
 export function LeadPage({ bureau, filledIn, coupon, wrongCoupon }: LeadPageProps) {
   const title = 'Vraag een offerte aan';
-  const wrong = { ...filledIn.wrong, coupon: wrongCoupon };
-  const refused = Object.values(wrong).some((words) => words !== undefined);
+  const wrong = { ...filledIn.wrong, ...(wrongCoupon !== undefined && { coupon: wrongCoupon }) };
+  const refused = Object.keys(wrong).length > 0;
   return (
     <Page title={refused ? `Let op: ${title}` : title} bureau={bureau}>
       <h1>{title}</h1>
       <p class="about">Vertel wat u wilt bouwen. Wij bellen u, en daarna krijgt u een offerte.</p>
-      {refused ? <RegistrationProblems wrong={wrong} /> : null}
+      <FormProblems wrong={wrong} fields={[...fieldNames, 'coupon']} />
       <form method="post" novalidate>
         <RegistrationFields filledIn={filledIn} introduced={false}>
           <FormField id="coupon" label="Couponcode" hint="Niet verplicht. Van wie ons aanraadde." wrong={wrongCoupon}>

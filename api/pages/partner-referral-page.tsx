@@ -2,7 +2,8 @@ import { projectTypes } from '../../domain/customer/project-types.ts';
 import { agentFee } from '../../domain/partner/agent-table.ts';
 import { euros } from '../../mail/text.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
-import type { FieldWords, Typed } from '../partners/typed-fields.ts';
+import type { FieldWords, Typed } from '../http/typed-fields.ts';
+import { noEmailAddress, optionalWords, placeWords } from './contact-field-words.ts';
 import { FormField } from './form-field.tsx';
 import { FormProblems } from './form-problems.tsx';
 import { Page } from './page.tsx';
@@ -12,23 +13,11 @@ import { TypedNote } from './typed-note.tsx';
 export const clientFieldWords = {
   disclosed: { missing: 'Bevestig eerst dat uw klanten van de vergoeding weten.', wrong: '' },
   name: { missing: 'Vul de naam van uw klant in.', wrong: 'Vul een naam met letters in, hoogstens 120 tekens.' },
-  email: {
-    missing: 'Vul het e-mailadres van uw klant in.',
-    wrong: 'Dit is geen e-mailadres. Het lijkt op naam@voorbeeld.nl.',
-  },
-  phone: { missing: '', wrong: 'Dit is geen telefoonnummer. Laat het leeg, of vul het in als 06 12345678.' },
+  email: { missing: 'Vul het e-mailadres van uw klant in.', wrong: noEmailAddress },
+  phone: optionalWords.phone,
   projectType: { missing: 'Kies wat uw klant wil bouwen.', wrong: 'Kies een van de mogelijkheden.' },
-  street: { missing: 'Vul de straat in.', wrong: 'Deze straat kunnen wij niet lezen.' },
-  houseNumber: { missing: 'Vul het huisnummer in.', wrong: 'Begin met een cijfer, zoals 12 of 12a.' },
-  postcode: {
-    missing: 'Vul de postcode in.',
-    wrong: 'Een postcode heeft vier cijfers en twee letters, zoals 1234 AB.',
-  },
-  city: { missing: 'Vul de plaats in.', wrong: 'Deze plaats kunnen wij niet lezen.' },
-  words: {
-    missing: '',
-    wrong: 'Uw tekst is te lang, of heeft tekens die wij niet kunnen lezen. Hoogstens 1.000 tekens.',
-  },
+  ...placeWords,
+  words: optionalWords.words,
 } as const satisfies FieldWords<string>;
 export type ClientField = keyof typeof clientFieldWords;
 

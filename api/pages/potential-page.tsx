@@ -2,7 +2,8 @@ import { dayOf } from '../../domain/calendar.ts';
 import { dutchDate } from '../../mail/text.ts';
 import type { PotentialReport } from '../../store/potential-reports.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
-import type { FieldWords, Typed } from '../partners/typed-fields.ts';
+import type { FieldWords, Typed } from '../http/typed-fields.ts';
+import { placeWords } from './contact-field-words.ts';
 import { FormField } from './form-field.tsx';
 import { FormProblems } from './form-problems.tsx';
 import { Page } from './page.tsx';
@@ -11,13 +12,7 @@ import { TypedNote } from './typed-note.tsx';
 const unreadable = 'Deze tekst is te lang, of heeft tekens die wij niet kunnen lezen.';
 
 export const potentialFieldWords = {
-  street: { missing: 'Vul de straat in.', wrong: 'Deze straat kunnen wij niet lezen.' },
-  houseNumber: { missing: 'Vul het huisnummer in.', wrong: 'Begin met een cijfer, zoals 12 of 12a.' },
-  postcode: {
-    missing: 'Vul de postcode in.',
-    wrong: 'Een postcode heeft vier cijfers en twee letters, zoals 1234 AB.',
-  },
-  city: { missing: 'Vul de plaats in.', wrong: 'Deze plaats kunnen wij niet lezen.' },
+  ...placeWords,
   words: { missing: '', wrong: unreadable },
   question: { missing: 'Schrijf uw vraag op.', wrong: unreadable },
 } as const satisfies FieldWords<string>;

@@ -1,7 +1,7 @@
 import { type PermitNeed, permitNeeds } from '../../domain/partner/potential.ts';
 import type { PotentialReport } from '../../store/potential-reports.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
-import type { FieldWords, Typed } from '../partners/typed-fields.ts';
+import type { FieldWords, Typed } from '../http/typed-fields.ts';
 import { FormField } from './form-field.tsx';
 import { FormProblems } from './form-problems.tsx';
 import { Page } from './page.tsx';

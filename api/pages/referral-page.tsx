@@ -2,10 +2,10 @@ import { rememberedFor } from '../../domain/customer/introductions.ts';
 import { offers } from '../../domain/customer/offers.ts';
 import { euros } from '../../mail/text.ts';
 import type { Bureau } from '../../templates/mail-variables.ts';
-import type { TypedRegistration } from '../referrals/typed-registration.ts';
+import { fieldNames, type TypedRegistration } from '../referrals/typed-registration.ts';
+import { FormProblems } from './form-problems.tsx';
 import { Page } from './page.tsx';
 import { RegistrationFields } from './registration-fields.tsx';
-import { RegistrationProblems } from './registration-problems.tsx';
 
 export interface ReferralPageProps {
   bureau: Bureau;
@@ -24,7 +24,7 @@ export function ReferralPage({ bureau, initials, filledIn }: ReferralPageProps) 
     <Page title={wrong > 0 ? `Let op: ${title}` : title} bureau={bureau}>
       <h1>{title}</h1>
       <p class="about">{`${initials} is klant bij ons en stelt u graag aan ons voor. Vertel wat u wilt bouwen, dan bellen wij u.`}</p>
-      {wrong === 0 ? null : <RegistrationProblems wrong={filledIn.wrong} />}
+      <FormProblems wrong={filledIn.wrong} fields={fieldNames} />
       <form method="post" novalidate>
         <RegistrationFields filledIn={filledIn} />
         <button class="main" type="submit">

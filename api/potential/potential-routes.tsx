@@ -9,7 +9,7 @@ import { MessagePage } from '../pages/message-page.tsx';
 import { type PotentialField, potentialFieldWords, PotentialPage } from '../pages/potential-page.tsx';
 import { sendPage } from '../pages/send-page.ts';
 import { type Form, partnerFile, partnerPage, partnerPress, type PartnerVisit } from '../partners/partner-page.tsx';
-import { readFields, type Typed } from '../partners/typed-fields.ts';
+import { readFields, type Typed } from '../http/typed-fields.ts';
 import { askAdvice } from './ask-advice.ts';
 import { askPotential } from './ask-potential.ts';
 import { potentialFileName, printPotential } from './print-potential.ts';

@@ -8,7 +8,7 @@ import { MessagePage } from '../pages/message-page.tsx';
 import { PotentialTaskPage, type ReportField, reportFieldWords } from '../pages/potential-task-page.tsx';
 import { sendPage } from '../pages/send-page.ts';
 import type { Form } from '../partners/partner-page.tsx';
-import { readFields, type Typed } from '../partners/typed-fields.ts';
+import { readFields, type Typed } from '../http/typed-fields.ts';
 import { linkHolder } from '../tasks/doer.ts';
 import { readTask, type LinkedTask } from '../tasks/read-task.ts';
 import { answerPotential } from './answer-potential.ts';

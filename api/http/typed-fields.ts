@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { Form } from './partner-page.tsx';
 
 /** A form as it was typed, to be shown again, and what is wrong with it, by field. */
 export interface Typed<F extends string> {
@@ -14,7 +13,7 @@ export type FieldWords<F extends string> = Readonly<Record<F, { missing: string;
 export function readFields<F extends string, T>(
   schema: z.ZodType<T>,
   words: FieldWords<F>,
-  given: Form,
+  given: Readonly<Record<string, unknown>>,
 ): { form: T } | { refused: Typed<F> } {
   const typed: Typed<F>['typed'] = {};
   for (const field of Object.keys(words) as F[]) {
