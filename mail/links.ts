@@ -94,7 +94,7 @@ export const partnerPaths = {
   materials: 'partner-materiaal',
   figures: 'partner-cijfers',
   report: 'partner-rapport',
-  statement: 'partner-afrekening',
+  payments: 'partner-afrekening',
   referral: 'klant-aanmelden',
   potential: 'verbouwpotentie',
   survey: 'partner-vraag',

@@ -19,6 +19,6 @@ export async function composeCommissionPaid(
     ...common,
     paid: { cents: netCents + vatCents, vatCents, accountEnding, on: dayOf(at) },
     statementNumber: _id.slice(_id.indexOf(':') + 1),
-    statementUrl: links.ownUrl({ subject, page: 'statement' }, now),
+    statementUrl: links.ownUrl({ subject, page: 'payments' }, now),
   });
 }

@@ -29,7 +29,7 @@ export function figuresRoutes(deps: ApiDeps): Router {
     return (
       <FiguresPage
         {...{ bureau, pressed, view: await viewFigures(deps, visit), salesUrl: `${token}/${filesPath}/${salesFile}` }}
-        statementUrl={links.ownUrl({ subject, page: 'statement' }, now)}
+        statementUrl={links.ownUrl({ subject, page: 'payments' }, now)}
         materialsUrl={links.ownUrl({ subject, page: 'materials' }, now)}
       />
     );

@@ -18,8 +18,8 @@ import { readPayeeForm, type TypedPayee, wrongsOf } from './typed-payee.ts';
 /** `/partner-afrekening/<token>`: what a partner earned, where it goes, and the invoices we wrote for him. */
 export function partnerStatementRoutes(deps: ApiDeps): Router {
   return Router().use(
-    partnerPage(deps, 'statement', (visit) => show(deps, visit, {})),
-    partnerPress(deps, 'statement', async (visit, form) => {
+    partnerPage(deps, 'payments', (visit) => show(deps, visit, {})),
+    partnerPress(deps, 'payments', async (visit, form) => {
       const profile = await profileOf(deps, visit.subject);
       const typed = readPayeeForm({ ...form, as: 'payout' }, profile);
       const wrong = wrongsOf(typed, profile !== undefined);
@@ -27,11 +27,11 @@ export function partnerStatementRoutes(deps: ApiDeps): Router {
       await choosePartnerPayout(deps, { visit, typed, profile });
       return show(deps, visit, { saved: true });
     }),
-    partnerFile(deps, 'statement', {
+    partnerFile(deps, 'payments', {
       path: 'factuur',
       give: (visit, name, res) => giveInvoice(deps, visit, { name, res }),
     }),
-    partnerFile(deps, 'statement', {
+    partnerFile(deps, 'payments', {
       path: 'regels',
       give: async ({ subject }, _name, res) => {
         const { content, fileName } = await statementCsv(deps, subject);
@@ -69,7 +69,7 @@ async function show(deps: ApiDeps, { subject, token }: PartnerVisit, { saved = f
     profileOf(deps, subject),
     deps.store.selfBilled.of(subject),
   ]);
-  const beside = `/${partnerPaths.statement}/${token}`;
+  const beside = `/${partnerPaths.payments}/${token}`;
   return (
     <StatementPage
       {...{ bureau: deps.bureau, balances, saved }}

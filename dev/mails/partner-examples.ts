@@ -41,7 +41,7 @@ export const partnerExamples: PartnerMailVariables = {
     ...partnerMail,
     ...{ partnerName: 'Bouwblog', partnerKind: 'affiliate', statementNumber: '2027-0012' },
     paid: { cents: 15_125, vatCents: 2_625, accountEnding: '4300', on: parseDay('2027-03-03') },
-    statementUrl: links.ownUrl({ subject, page: 'statement' }, now),
+    statementUrl: links.ownUrl({ subject, page: 'payments' }, now),
   },
   announcement: {
     ...{ ...affiliateMail, on: parseDay('2027-03-02'), figuresUrl, materialsUrl },

@@ -2,7 +2,7 @@
 export const partnerPages = [
   'home',
   'report',
-  'statement',
+  'payments',
   'referral',
   'potential',
   /** Of affiliates and creators. */

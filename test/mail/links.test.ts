@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseDay } from '../../domain/calendar.ts';
-import { createLinks } from '../../mail/links.ts';
+import { createLinks, memberPaths, partnerPaths } from '../../mail/links.ts';
 
 const secret = 'the secret of this test, long enough';
 const newSecret = 'another secret, and just as long as it';
@@ -125,4 +125,9 @@ describe('the secret', () => {
     const below = createLinks({ baseUrl: 'https://bureau.example/nazorg/', secret });
     expect(below.answerUrl(claims, sentAt)).toMatch(/^https:\/\/bureau\.example\/nazorg\/antwoord\//);
   });
+});
+
+test('a page of a customer and one of a partner never share a name: one would stand at the other’s address', () => {
+  const shared = Object.keys(memberPaths).filter((page) => Object.hasOwn(partnerPaths, page));
+  expect(shared).toEqual([]);
 });

@@ -37,7 +37,7 @@ beforeAll(async () => {
   server = createServer(world.app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   root = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  statement = pathOf(world.deps.links.ownUrl({ subject: partnerId, page: 'statement' }, fixedNow));
+  statement = pathOf(world.deps.links.ownUrl({ subject: partnerId, page: 'payments' }, fixedNow));
 }, 120_000);
 
 afterAll(async () => {

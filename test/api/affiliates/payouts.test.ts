@@ -158,7 +158,7 @@ test('the partner’s page: balances, his invoices to keep, all lines as CSV, an
   await world.profile(blog, vat);
   await commission(10_000);
   await pay();
-  const path = pathOf(world.deps.links.ownUrl({ subject: blog, page: 'statement' }, fixedNow));
+  const path = pathOf(world.deps.links.ownUrl({ subject: blog, page: 'payments' }, fixedNow));
   const page = await request(world.app).get(path).expect(200);
   expect(page.text).toContain('Nummer 2026-0001 (PDF)');
   expect(page.text).toContain('Commissie over opdracht A');
