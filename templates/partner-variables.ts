@@ -27,6 +27,8 @@ export interface PartnerMailVariables extends PromiseMailVariables, AffiliateCar
   announcement: PartnerMail & {
     letter: PartnerLetter;
     on: Day;
+    /** Sent before that day: nobody else has heard of it. */
+    early: boolean;
     promotion: PromotionDays | null;
     figuresUrl: Url;
     materialsUrl: Url;

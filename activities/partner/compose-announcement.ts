@@ -1,4 +1,4 @@
-import { parseDay } from '../../domain/calendar.ts';
+import { dayOf, parseDay } from '../../domain/calendar.ts';
 import { announcementMail } from '../../mail/announcement-mail.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { AnnouncementVersion } from '../../store/announcements.ts';
@@ -10,6 +10,7 @@ async function announced(deps: Deps, due: PartnerStep, { common }: PartnerMateri
   const { subject, now } = due;
   return announcementMail(deps.render, await wordsOf(deps, due), {
     common,
+    today: dayOf(now),
     figuresUrl: deps.links.ownUrl({ subject, page: 'figures' }, now),
     materialsUrl: deps.links.ownUrl({ subject, page: 'materials' }, now),
   });

@@ -7,16 +7,20 @@ import { introducersOf } from './introducers-of.ts';
 
 type Deps = Pick<ApiDeps, 'store' | 'journeys'> & Partial<Pick<ApiDeps, 'clickBuffer'>>;
 
-/** The claims of partners whose coupon an event names, or whose links its customer clicked; the same again is one. */
+/**
+ * The claims of partners whose coupon an event names, or whose links its customer clicked; the same again is one. False where
+ * nobody has that coupon.
+ */
 export async function claimByPartners(
   deps: Deps,
   event: OrderEventRequest,
   { customerId, now, log }: { customerId: string; now: Instant; log: Logger },
-): Promise<void> {
+): Promise<boolean> {
   const coupon = 'coupon' in event ? event.coupon : undefined;
   const clicks = ('clicks' in event ? event.clicks : undefined) ?? [];
-  if (coupon === undefined && clicks.length === 0) return;
+  if (coupon === undefined && clicks.length === 0) return true;
   const introducers = await introducersOf(deps, { clicks, coupon, at: event.happenedAt });
   for (const introducer of introducers) await claimForPartner(deps, { customerId, introducer, now, log });
   log.info({ customerId, clicks: clicks.length, introducers: introducers.length }, 'an order came by partners');
+  return coupon === undefined || introducers.some(({ via }) => via === 'coupon');
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Request, type Response, Router } from 'express';
+import { type NextFunction, type Request, type Response, Router } from 'express';
 import type { ApiDeps } from '../deps.ts';
 import { isPersonsVisit } from '../members/record-visit.ts';
 import type { PartnerCode } from '../../store/partner-codes.ts';
@@ -52,10 +52,17 @@ export function clickRoutes(deps: ApiDeps): Router {
     rememberClick(res, [...readClicks(req), _id], { now: at, secure });
     res.redirect(302, `${url.href}&klik=${_id}`);
   }
-  return Router().get('/a/:code', async (req: Request<{ code: string }>, res) => {
+  const router = Router();
+  router.get('/a/:code', async (req: Request<{ code: string }>, res) => {
     const typed = req.params.code.slice(0, 64).toLowerCase();
     const at = Date.now();
     const remembered = known.get(typed);
     lead(req, res, remembered && remembered.until > at ? remembered : await look(typed, at));
   });
+  // A code that cannot even be read is one that nobody has.
+  router.use('/a', (error: unknown, _req: Request, res: Response, next: NextFunction) => {
+    if (error instanceof URIError) res.redirect(302, home);
+    else next(error);
+  });
+  return router;
 }

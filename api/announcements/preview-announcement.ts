@@ -1,3 +1,4 @@
+import { parseDay } from '../../domain/calendar.ts';
 import { announcementMail } from '../../mail/announcement-mail.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import type { AnnouncementVersion } from '../../store/announcements.ts';
@@ -10,6 +11,8 @@ export function previewAnnouncement(
 ): RenderedMail {
   const root = baseUrl.replace(/\/+$/, '');
   return announcementMail(render, announcement, {
+    // As it reads in time.
+    today: parseDay(announcement.on) - 1,
     common: {
       ...{ bureau, recipientName: 'Jan de Vries', partnerName: 'Voorbeeldblog', partnerKind: 'affiliate' },
       ...{ managerName: bureau.name, homeUrl: `${root}/partner/voorbeeld`, optOutUrl: `${root}/afmelden/voorbeeld` },

@@ -9,7 +9,7 @@ const band = `afgesproken band ${premiumBand.leastPercent} tot ${premiumBand.mos
 /** The case for the board: each figure says whether it was measured, of how many, or is expected. */
 export const boardRows = (given: BoardCase): SheetRow[] => [
   {
-    ...{ name: 'Uitgaven aan campagnes', value: dutch.euros(given.spendCents) },
+    ...{ name: 'Uitgaven aan campagnes', value: given.campaigns === 0 ? tooFew : dutch.euros(given.spendCents) },
     basis: `gemeten; n = ${campaigns(given.campaigns)}`,
   },
   {

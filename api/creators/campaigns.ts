@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { expected, text } from '../../door/fields.ts';
 import type { KnownCreator } from './creator-of.ts';
 import { creatorOf, headOf, recordOfCreator } from './creator-of.ts';
-import { field, mustHaveCome, recorded } from './creator-fields.ts';
+import { field, mustHaveCome, recorded, refuse } from './creator-fields.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
 import { shortId } from '../short-id.ts';
@@ -40,14 +41,21 @@ const planEndpoint = endpoint({
   problems: ['unknown-partner'],
   async act(deps, call) {
     const { name, spendCents: cents, by = call.by, ...given } = call.body;
-    await creatorOf(deps, call.id);
-    const campaignId = shortId(call.callId);
+    const { creator } = await creatorOf(deps, call.id);
+    // A creator has one campaign of a name that begins on a day: sent again, or twice at once, it is the same.
+    const campaignId = campaignIdOf(name, given.from);
+    const before = creator.campaigns.get(campaignId)?.planned;
+    if (before && (before.until !== given.until || before.cents !== cents))
+      refuse('/name', 'is that of another campaign that begins on this day');
     const head = headOf(call, 'campaignPlanned', campaignId);
     const fact = { ...head, type: 'campaignPlanned', campaignId, cents, by, ...given } as const;
     await recordOfCreator(deps, fact, call, { [head.noteId]: name });
     return { id: campaignId, status: 'recorded' };
   },
 });
+
+const campaignIdOf = (name: string, from: string): string =>
+  createHash('sha256').update(`${from}|${name.toLowerCase()}`).digest('hex').slice(0, 16);
 
 /** Whole numbers that do not contradict each other. */
 const results = z
@@ -72,6 +80,10 @@ const results = z
   .refine(({ engagements, sample }) => sample.rated <= engagements, {
     path: ['sample', 'rated'],
     error: 'is more than all engagements',
+  })
+  .refine(({ engagements, reach = engagements }) => reach >= engagements, {
+    path: ['reach'],
+    error: 'is less than all engagements',
   })
   .meta({ id: 'CampaignResults' });
 

@@ -5,7 +5,7 @@ import { expected, oneOf } from '../../door/fields.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { shortId } from '../short-id.ts';
 import { staffId } from '../staff/staff-word.ts';
-import { field, mustHaveCome, recorded } from './creator-fields.ts';
+import { field, mustHaveCome, recorded, refuse } from './creator-fields.ts';
 import { creatorOf, headOf, recordOfCreator } from './creator-of.ts';
 
 const score = field.wholeNumber(0, brandFitRules.highest);
@@ -38,6 +38,7 @@ const rateEndpoint = endpoint({
   async act(deps, call) {
     const { raterId, scores, by = call.by } = call.body;
     await creatorOf(deps, call.id);
+    if (!(await deps.store.staff.find(raterId))) refuse('/raterId', 'is nobody who works here');
     const { noteId: _, ...head } = headOf(call, 'creatorRated', shortId(call.callId));
     await recordOfCreator(deps, { ...head, type: 'creatorRated', raterId, scores, by }, call);
     return { id: shortId(call.callId), status: 'recorded' };

@@ -1,12 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import { isoDate, parseDay } from '../../domain/calendar.ts';
 import { roadmapEndsOn } from '../../domain/creator/roadmap-course.ts';
+import type { CreatorTerms } from '../../domain/creator/terms.ts';
 import { termWarnings, warningsOf } from '../../domain/creator/warnings.ts';
 import { oneOf } from '../../door/fields.ts';
 import { warningWords } from '../../templates/creator-words.ts';
 import { type Endpoint, endpoint } from '../http/endpoint.ts';
 import { Problem } from '../http/problem.ts';
-import { shortId } from '../short-id.ts';
 import { field, mustHaveCome, recorded, refuse } from './creator-fields.ts';
 import { creatorOf, headOf, type KnownCreator, recordOfCreator } from './creator-of.ts';
 import { partnershipRequest, termsOf } from './partnership-request.ts';
@@ -43,20 +44,26 @@ const startEndpoint = endpoint({
   },
   problems: ['unknown-partner'],
   async act(deps, call) {
-    const agreementId = shortId(call.callId);
+    // One begins on a day: sent again, or twice at once, it is the same.
+    const agreementId = `agreement-${call.body.from}`;
     const known = await creatorOf(deps, call.id);
     const { terms, words } = termsOf(agreementId, call.body);
-    // A request that was interrupted is completed by sending it again.
-    if (!known.creator.agreements.some((one) => one.agreementId === agreementId)) mustFit(known, terms.from);
+    if (!known.creator.agreements.some((one) => isSame(one.terms, terms))) mustFit(known, terms.from);
     const { noteId: _, ...head } = headOf(call, 'creatorAgreed', agreementId);
     const by = call.body.by ?? call.by;
     await recordOfCreator(deps, { ...head, type: 'creatorAgreed', agreementId, terms, by }, call, words);
+    const kept = (await creatorOf(deps, call.id)).creator.agreements.find((one) => one.agreementId === agreementId);
+    if (!kept || !isSame(kept.terms, terms)) refuse('/from', 'lies in an agreement that was just recorded');
     return {
       ...{ agreementId, until: terms.until, warnings: inWords(warningsOf(terms)) },
       incentives: terms.incentives.map(({ incentiveId, target, cents }) => ({ incentiveId, target, cents })),
     };
   },
 });
+
+/** Both as they are kept. */
+const isSame = (one: CreatorTerms, other: CreatorTerms): boolean =>
+  isDeepStrictEqual(JSON.parse(JSON.stringify(one)), JSON.parse(JSON.stringify(other)));
 
 /** After the roadmap, and after every agreement there is. */
 function mustFit({ history, creator }: KnownCreator, from: string): void {
@@ -87,9 +94,14 @@ const reachedEndpoint = endpoint({
   async act(deps, call) {
     const { on, value, by = call.by } = call.body;
     const incentiveId = call.params['incentiveId'] ?? '';
-    const incentive = (await creatorOf(deps, call.id)).creator.incentives.get(incentiveId);
-    if (!incentive) throw new Problem('unknown-incentive');
+    const { creator } = await creatorOf(deps, call.id);
+    const incentive = creator.incentives.get(incentiveId);
+    const agreed = creator.agreements.find(({ terms }) =>
+      terms.incentives.some((one) => one.incentiveId === incentiveId),
+    );
+    if (!incentive || !agreed) throw new Problem('unknown-incentive');
     mustHaveCome(on, call.now);
+    if (on < agreed.terms.from) refuse('/on', `lies before the agreement, which begins on ${agreed.terms.from}`);
     if (value < incentive.target) refuse('/value', `is below the target of ${incentive.target}`);
     const { noteId: _, ...head } = headOf(call, 'incentiveReached', incentiveId);
     await recordOfCreator(deps, { ...head, type: 'incentiveReached', incentiveId, on, value, by }, call);

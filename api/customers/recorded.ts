@@ -15,6 +15,10 @@ export const recorded = z
       .literal(true)
       .optional()
       .meta({ description: 'It names a `partnerId` nobody has: it is kept, and becomes his when he is registered.' }),
+    unknownCoupon: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Nobody has the `coupon` it names: nobody is credited.' }),
     links: customerLinks,
   })
   .meta({ id: 'RecordedEvent' });

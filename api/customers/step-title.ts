@@ -46,6 +46,14 @@ const titles: Readonly<Record<string, string>> = {
   milestone: 'Felicitatie met een mijlpaal',
   'personal-note': 'Persoonlijk bericht aan de partner',
   'partnership-end': 'De samenwerking eindigt',
+  partner: 'Bericht aan een partner',
+  quarter: 'Cijfers van het kwartaal',
+  'tier-up': 'Mail over een hoger niveau',
+  'tier-down': 'Niveau gaat omlaag',
+  announcement: 'Aankondiging vooraf',
+  'new-terms': 'Mail over nieuwe voorwaarden',
+  'agent-reward': 'Mail over een vergoeding',
+  'first-projects': 'Mail over de eerste projecten',
 };
 
 type Titled = Pick<StepNature, 'kind' | 'of' | 'channel'> & Partial<Pick<StepNature, 'task'>>;

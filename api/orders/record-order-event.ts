@@ -42,7 +42,11 @@ export async function recordOrderEvent(
   if (event.happenedAt > now)
     throw new Problem('invalid-fields', { errors: [{ pointer: '/happenedAt', detail: 'lies in the future' }] });
   const known = await alreadyKnown(deps, event, arrival);
-  if (known) return known;
+  if (known) {
+    // Interrupted before them, the same request completes the claims.
+    await claimByPartners(deps, event, { customerId: known.customerId, now, log });
+    return known;
+  }
 
   const projectId = ids.projectId(event.orderId);
   const earlier = await saidBefore(deps, event, projectId);
@@ -52,11 +56,16 @@ export async function recordOrderEvent(
     await store.staff.saveEngineer({ _id: ids.engineerId(event.engineer.email), ...event.engineer });
   await keepOrder(deps, event, { projectId, customerId, ...arrival });
   const unknownPartner = await isUnknownPartner(deps, fact, { now, log });
-  // Before the event itself, as a code: by then the customer is known.
-  await claimByPartners(deps, event, { customerId, now, log });
   const journey = await recordEvent(deps, { customerId, fact, now, log });
-  if (journey !== undefined)
-    return { customerId, projectId, status: 'accepted', journey, ...(unknownPartner && { unknownPartner }) };
+  if (journey !== undefined) {
+    // After the event: of two at once that name another coupon, the one that was refused credits nobody.
+    const unknownCoupon = !(await claimByPartners(deps, event, { customerId, now, log }));
+    return {
+      ...{ customerId, projectId, status: 'accepted', journey },
+      ...(unknownPartner && { unknownPartner }),
+      ...(unknownCoupon && { unknownCoupon }),
+    };
+  }
   const overtaken = await alreadyKnown(deps, event, arrival);
   if (overtaken) return overtaken;
   throw new Error('a fact that is known cannot be found');

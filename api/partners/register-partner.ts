@@ -8,6 +8,7 @@ import type { Partner } from '../../store/partners.ts';
 import { ownLinkOf } from '../../store/partner-codes.ts';
 import type { ApiDeps } from '../deps.ts';
 import { claimEarlierOrders } from '../orders/name-partner.ts';
+import { Problem } from '../http/problem.ts';
 import { recordFact } from '../record-fact.ts';
 import type { Told } from '../tell-journey.ts';
 
@@ -42,7 +43,7 @@ export async function registerPartner(
   };
   // What is known of the address first: a partner must not be mailed in between.
   if (await deps.store.partners.insert(partner)) await settleReach({ ...deps, log }, partner, now);
-  await deps.store.partners.insert(partner);
+  else await mustBeSameKind(deps, partner);
   if (programmeOf[asked.kind] === 'affiliate') await ownLinkOf(deps.store, { partnerId, name: asked.name, at: now });
   const head = { subject: partnerId, happenedAt: at, recordedAt: now, by };
   if (consent)
@@ -63,4 +64,13 @@ export async function registerPartner(
   // Also where he is known: an interrupted request is completed by the same one again.
   await claimEarlierOrders(deps, partner, { now, log });
   return journey === undefined ? { partnerId, status: 'known' } : { partnerId, status: 'registered', journey };
+}
+
+/** The order system's id is that of one partner: another kind under it is another one, and a mistake. */
+async function mustBeSameKind({ store }: Pick<ApiDeps, 'store'>, { _id, kind }: Partner): Promise<void> {
+  const known = await store.partners.find(_id);
+  if (known && known.kind !== kind)
+    throw new Problem('invalid-fields', {
+      errors: [{ pointer: '/kind', detail: `differs: he is known as ${known.kind}` }],
+    });
 }

@@ -44,7 +44,9 @@ export const payoutDetail = payoutSummary
   .meta({ id: 'Payout' });
 
 export function summaryOf(payout: Payout): z.infer<typeof payoutSummary> {
-  const { id: payoutId, month, state, drafted, decided, exported, lines, left } = payout;
+  const { id: payoutId, month, state, drafted, decided, exported, left } = payout;
+  // What was not there any more at approval is not paid by it.
+  const lines = payout.lines.filter((line) => line.state !== 'skipped');
   return {
     ...{ payoutId, month, state, drafted },
     cents: lines.reduce((sum, line) => sum + line.cents, 0),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Logger } from 'pino';
 import type { Instant } from '../../domain/calendar.ts';
 import type { Potential } from '../../domain/partner/potential.ts';
@@ -24,6 +25,9 @@ export async function reportOf({ store }: Pick<ApiDeps, 'store'>, id: string): P
   return report;
 }
 
+const isSame = ({ at: _at, by: _by, ...before }: NonNullable<PotentialReport['found']>, now: Potential): boolean =>
+  isDeepStrictEqual(before, JSON.parse(JSON.stringify(now)));
+
 /**
  * Keeps what an engineer found: the report first, then the fact by which it goes out, then the task is done. Interrupted
  * between, the same request completes it. Throws `task-done-before` where another filled it in, and `wrong-role`.
@@ -35,7 +39,8 @@ export async function answerPotential(
 ): Promise<void> {
   const { _id: reportId, partnerId, found } = report;
   const task = await deps.store.tasks.find(`${partnerId}|${potentialTaskKey(reportId)}`);
-  if (found && found.by !== doer.id) throw new Problem('task-done-before');
+  if (found && (found.by !== doer.id || !isSame(found, potential)))
+    throw new Problem('task-done-before', { detail: 'The report has gone out as it was. Nothing was changed.' });
   if (task && !doer.mayDo(task.ownerId))
     throw new Problem('wrong-role', { detail: 'The task is not theirs, nor do they stand in for its owner.' });
   if (!found) await deps.store.potentialReports.replace({ ...report, found: { ...potential, at: now, by: doer.id } });

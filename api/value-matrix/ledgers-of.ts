@@ -9,7 +9,7 @@ const months = 12;
 
 /**
  * What our own books say of the registered partners of a sheet, by row, over the twelve months up to its day: what his
- * projects that were delivered are worth, and what we paid him.
+ * projects that were delivered are worth, and what he earned of us, paid already or not.
  */
 export async function ledgersOf(
   { store }: Pick<ApiDeps, 'store'>,
@@ -22,10 +22,10 @@ export async function ledgersOf(
     if (partnerId === undefined) return [];
     const history = readPartner(await store.facts.ofPartner(partnerId));
     if (!history) return [];
-    const paid = (await store.ledger.of(partnerId))
-      .filter(({ kind, at }) => kind === 'paid' && at >= since && at < until)
-      .flatMap(({ lines }) => lines.flatMap(({ account, cents }) => (account === 'bank' ? [cents] : [])));
-    const gets = paid.reduce((sum, cents) => sum + cents, 0);
+    const earned = (await store.ledger.of(partnerId))
+      .filter(({ at }) => at >= since && at < until)
+      .flatMap(({ lines }) => lines.flatMap(({ account, cents }) => (account.startsWith('cost:') ? [-cents] : [])));
+    const gets = earned.reduce((sum, cents) => sum + cents, 0);
     return [[id, { brings: worthOf(deliveredIn(ownProjects(history.reached), stretch)), gets }]];
   });
   return new Map((await Promise.all(found)).flat());

@@ -269,6 +269,15 @@ export const mailVariants: { [Id in keyof MailVariables]?: readonly MailVariable
       ...staffTask,
       task: {
         ...staffTask.task,
+        ...taskWords('partner-question', 'service'),
+        ...{ customerName: null, customerPhone: null, project: null, valueCents: null },
+        partner: { name: 'Visser Bouw', contactName: 'Sanne Visser', phone: '+31612345678', prefers: 'WhatsApp' },
+      },
+    },
+    {
+      ...staffTask,
+      task: {
+        ...staffTask.task,
         ...taskWords('mail-stopped', 'service'),
         customerName: null,
         customerPhone: null,

@@ -44,7 +44,7 @@ export const partnerExamples: PartnerMailVariables = {
     statementUrl: links.ownUrl({ subject, page: 'payments' }, now),
   },
   announcement: {
-    ...{ ...affiliateMail, on: parseDay('2027-03-02'), figuresUrl, materialsUrl },
+    ...{ ...affiliateMail, on: parseDay('2027-03-02'), early: true, figuresUrl, materialsUrl },
     letter: {
       title: 'Actie in het voorjaar',
       words: readLetter('Van dinsdag 2 tot en met woensdag 31 maart staan dakkapellen centraal op onze site.').words,

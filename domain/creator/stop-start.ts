@@ -4,7 +4,7 @@ import { redFlagRules } from './red-flags.ts';
 import type { Creator } from './read-creator.ts';
 import { roadmapKey } from './roadmap-course.ts';
 import type { RoadmapItem } from './roadmap.ts';
-import { paymentTerms, warningsOf } from './warnings.ts';
+import { paymentTerms, type TermWarning, warningsOf } from './warnings.ts';
 
 /** What both sides stop doing, and what they start (rules, section 11). */
 export const stopStart = {
@@ -15,6 +15,9 @@ export type Habit = (typeof stopStart)['stop' | 'start'][number];
 
 /** `good`: as it should be; `attention`: not so yet; `unknown`: nothing says so or otherwise. */
 export type HabitState = 'good' | 'attention' | 'unknown';
+
+/** Terms by which the rights are not clear, or not for long. */
+const rightsWarnings = ['no-licence', 'perpetual-buy-out', 'unpaid-buy-out'] as const satisfies readonly TermWarning[];
 
 /** How a partnership stands with each, as far as the facts tell. */
 export function habitsOf(creator: Creator, { tasksDone }: PartnerHistory, today: Day): Record<Habit, HabitState> {
@@ -27,7 +30,7 @@ export function habitsOf(creator: Creator, { tasksDone }: PartnerHistory, today:
   return {
     'micro-managing': done('own-words'),
     'late-payment': judged(terms && terms.paymentTermDays < paymentTerms.alarmFromDays),
-    'unclear-rights': judged(warnings && !warnings.includes('no-licence')),
+    'unclear-rights': judged(warnings && !rightsWarnings.some((one) => warnings.includes(one))),
     'no-feedback': feedback,
     'early-involvement': done('kick-off'),
     'quick-payment': judged(terms && terms.paymentTermDays <= paymentTerms.redFlagOverDays),

@@ -2,7 +2,7 @@ import type { TaskKind } from '../task-kind.ts';
 import type { ExitItem } from './terms.ts';
 import type { RoadmapItem } from './roadmap.ts';
 
-const ofRoadmap = { owner: 'manager', chased: true } as const;
+const ofRoadmap = { owner: 'manager', chased: true, proof: true } as const;
 
 /** The work of the creator partnership manager (rules, section 11); that of the roadmap is due when its step ends. */
 export const creatorTaskKinds = {

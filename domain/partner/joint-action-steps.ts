@@ -1,9 +1,9 @@
-import { type Day, parseDay } from '../calendar.ts';
+import { instantAt, onOrBefore, parseDay, sendWindow } from '../calendar.ts';
 import { after } from '../interval.ts';
 import type { Wanted } from '../step.ts';
 import type { PartnerFact, PartnerFactOf } from './facts.ts';
 import type { PartnerScope, PartnerSteps } from './scope.ts';
-import { wantOf } from './want.ts';
+import { type PartnerTouch, wantOf } from './want.ts';
 
 /** So long after a joint action somebody looks back. */
 const lookBackAfter = { weeks: 1 } as const;
@@ -33,23 +33,29 @@ export function actionsOf(facts: readonly PartnerFact[]): PlannedAction[] {
 export const actionKeys = ({ id, plan: { on } }: PlannedAction) =>
   ({ act: `joint-action:${id}:${on}`, review: `joint-action-review:${id}:${on}` }) as const;
 
-/** On its day a joint action is work for its owner, and a week later what came of it is asked. */
+/** On its day, or the working day before, a joint action is work for its owner; a week later what came of it is asked. */
 export const jointActionSteps: PartnerSteps = (scope) =>
   actionsOf(scope.history.facts).flatMap((action) => {
     const [keys, day] = [actionKeys(action), parseDay(action.plan.on)];
     return [
-      work(scope, action, { key: keys.act, task: 'joint-action', day }),
-      work(scope, action, { key: keys.review, task: 'joint-action-review', day: after(day, lookBackAfter) }),
+      work(scope, action, {
+        ...{ key: keys.act, task: 'joint-action' },
+        when: { at: instantAt(onOrBefore(day, scope.closing), sendWindow.opensAt) },
+      }),
+      work(scope, action, {
+        ...{ key: keys.review, task: 'joint-action-review' },
+        when: { day: after(day, lookBackAfter) },
+      }),
     ];
   });
 
 function work(
   scope: PartnerScope,
   { id, plan, evaluated, dropped }: PlannedAction,
-  { key, task, day }: { key: string; task: 'joint-action' | 'joint-action-review'; day: Day },
+  { key, task, when }: { key: string; task: 'joint-action' | 'joint-action-review'; when: PartnerTouch['when'] },
 ): Wanted {
   return wantOf(scope, {
-    ...{ key, kind: task, channel: 'task', when: { day }, wantedSince: plan.recordedAt },
+    ...{ key, kind: task, channel: 'task', when, wantedSince: plan.recordedAt },
     ...(task === 'joint-action' && { lastSensible: lookBackAfter }),
     never: dropped ? 'dropped' : evaluated ? 'evaluated' : undefined,
     more: { about: id, task, ownerId: plan.ownerId },
