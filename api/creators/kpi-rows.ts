@@ -6,13 +6,12 @@ import { type CreatorKpis, creatorNpsTarget } from '../../domain/creator/kpis.ts
 import type { CreatorProgramme } from '../../domain/creator/programme.ts';
 import type { SheetRow } from '../../documents/creator-data.ts';
 import { criterionWords, kpiWords } from '../../templates/creator-words.ts';
+import type { CreatorStory } from './creator-story.ts';
 import { dutch, tooFew } from './dutch-numbers.ts';
 
-/** What a partnership is measured by, in words: no number without what it rests on. `sources`: the words of each note. */
+/** What a partnership is measured by, in words: no number without what it rests on. */
 export const kpiRows = (
-  kpis: CreatorKpis,
-  programme: CreatorProgramme,
-  sources: ReadonlyMap<string, string>,
+  { kpis, programme, words: sources }: Pick<CreatorStory, 'kpis' | 'programme' | 'words'>,
 ): SheetRow[] => [
   brandFitRow(kpis.brandFit),
   enteredRow(kpis, 'audience-overlap', sources),
@@ -25,7 +24,7 @@ export const kpiRows = (
   enteredRow(kpis, 'portfolio-growth', sources),
   valueRow(kpis.valueIndex),
   cpaeRow(kpis.cpae),
-  ...programmeRows(programme),
+  ...(programme === undefined ? [] : programmeRows(programme)),
 ];
 
 /** Of all creators together. */
