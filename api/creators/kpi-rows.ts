@@ -10,9 +10,11 @@ import type { CreatorStory } from './creator-story.ts';
 import { dutch, tooFew } from './dutch-numbers.ts';
 
 /** What a partnership is measured by, in words: no number without what it rests on. */
-export const kpiRows = (
-  { kpis, programme, words: sources }: Pick<CreatorStory, 'kpis' | 'programme' | 'words'>,
-): SheetRow[] => [
+export const kpiRows = ({
+  kpis,
+  programme,
+  words: sources,
+}: Pick<CreatorStory, 'kpis' | 'programme' | 'words'>): SheetRow[] => [
   brandFitRow(kpis.brandFit),
   enteredRow(kpis, 'audience-overlap', sources),
   satisfactionRow(kpis.satisfaction),

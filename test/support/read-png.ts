@@ -5,9 +5,9 @@ type Pixel = readonly [red: number, green: number, blue: number, alpha: number];
 interface Picture {
   width: number;
   height: number;
-  pixel(x: number, y: number): Pixel;
+  pixel: (x: number, y: number) => Pixel;
   /** Every colour within a box, as '11,79,138,255'. */
-  colours(box: { x: number; y: number; width: number; height: number }): Set<string>;
+  colours: (box: { x: number; y: number; width: number; height: number }) => Set<string>;
 }
 
 /** Opens a PNG: how large it is, and its pixels. */
