@@ -75,6 +75,7 @@ const onlyFor = {
   jsvat: ['door/'],
   sepa: ['api/payouts/'],
   '@myriaddreamin/typst-ts-node-compiler': ['documents/'],
+  '@resvg/resvg-js': ['documents/'],
   'd3-scale': ['documents/'],
   'd3-shape': ['documents/'],
   'temporal-polyfill': ['domain/zone\\.ts$'],

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ClosingDays, parseDay } from '../domain/calendar.ts';
 import type { Role } from '../domain/staff.ts';
 import { readAs } from '../door/fields.ts';
-import { readBic, readIban } from '../door/payee.ts';
+import { readBic, readIban, readVatId } from '../door/payee.ts';
 
 /** What the programs need to know of their surroundings; read once, by a main.ts. */
 export interface Settings {
@@ -17,7 +17,7 @@ export interface Settings {
   baseUrl: string;
   port: number;
   postmark: { token: string; url?: string };
-  bureau: { name: string; address: string; phone: string; email: string };
+  bureau: { name: string; address: string; phone: string; email: string; vatId?: string };
   senderEmail: string;
   quoteUrl: string;
   /** Where a role's work goes while nobody known has that role. */
@@ -48,6 +48,7 @@ export const developmentDefaults = {
   NAZORG_BUREAU_ADDRESS: 'Voorbeeldkade 12, 8911 AA Leeuwarden',
   NAZORG_BUREAU_PHONE: '058 000 00 00',
   NAZORG_BUREAU_EMAIL: 'nazorg@bureau-broersma.example',
+  NAZORG_BUREAU_VAT_ID: 'NL004495445B01',
   NAZORG_SENDER_EMAIL: 'nazorg@bureau-broersma.example',
   NAZORG_MANAGER_EMAIL: 'manager@bureau-broersma.example',
   NAZORG_DIRECTIE_EMAIL: 'directie@bureau-broersma.example',
@@ -77,6 +78,8 @@ const variables = z.object({
   NAZORG_BUREAU_ADDRESS: required,
   NAZORG_BUREAU_PHONE: required,
   NAZORG_BUREAU_EMAIL: z.email('is no e-mail address'),
+  /** Stands on the invoices that are written for partners. */
+  NAZORG_BUREAU_VAT_ID: readAs(20, readVatId).optional(),
   NAZORG_SENDER_EMAIL: z.email('is no e-mail address'),
   NAZORG_MANAGER_EMAIL: z.email('is no e-mail address'),
   NAZORG_DIRECTIE_EMAIL: z.email('is no e-mail address'),
@@ -122,6 +125,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
       address: values.NAZORG_BUREAU_ADDRESS,
       phone: values.NAZORG_BUREAU_PHONE,
       email: values.NAZORG_BUREAU_EMAIL,
+      ...(values.NAZORG_BUREAU_VAT_ID !== undefined && { vatId: values.NAZORG_BUREAU_VAT_ID }),
     },
     senderEmail: values.NAZORG_SENDER_EMAIL,
     quoteUrl: values.NAZORG_QUOTE_URL,

@@ -4,6 +4,8 @@ export interface SelfBilledDocument {
   /** 'Factuur uitgereikt door afnemer', or what stands there for a private person. */
   kindWords: string;
   payee: { name: string; addressLines: readonly string[]; vatId: string | null };
+  /** Of the bureau. */
+  buyerVatId: string | null;
   lines: readonly { on: string; words: string; base: string | null; percent: string | null; amount: string }[];
   net: string;
   vat: { words: string; amount: string } | null;

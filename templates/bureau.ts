@@ -7,4 +7,6 @@ export interface Bureau {
   address: string;
   phone: string;
   email: string;
+  /** Its VAT number, on invoices. */
+  vatId?: string;
 }

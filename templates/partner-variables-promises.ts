@@ -18,11 +18,11 @@ interface FeeTold {
 
 /** Mails about what a partner is promised. They are service, so they hold no offer: what a tier takes off stands on the page. */
 export interface PromiseMailVariables {
-  /** `projects`: of the last twelve months; `extras`: in one sentence. */
-  'tier-up': PartnerMail & { projects: number; tier: TierTold & { extras: string }; next: TierTold | null };
+  /** `projectCount`: of the last twelve months; `extras`: in one sentence. */
+  'tier-up': PartnerMail & { projectCount: number; tier: TierTold & { extras: string }; next: TierTold | null };
   /** `tier`: that of today; `lower`: null, no tier at all; `lastDay`: of the higher one. */
-  'tier-notice': PartnerMail & { projects: number; tier: TierTold; lower: TierTold | null; lastDay: Day };
-  'tier-kept': PartnerMail & { projects: number; tier: TierTold };
+  'tier-notice': PartnerMail & { projectCount: number; tier: TierTold; lower: TierTold | null; lastDay: Day };
+  'tier-kept': PartnerMail & { projectCount: number; tier: TierTold };
   /** `left`: how many more of the first `count` get the discount. */
   'first-projects': PartnerMail & { left: number; count: number };
   'agent-reward': PartnerMail & FeeTold & { payeeKnown: boolean; payableAfterDays: number; paidFromCents: number };

@@ -82,15 +82,15 @@ const words = {
   'step-failed': {
     title: 'Kijk mee: een stap lukt niet',
     instructions: [
-      'Een stap in het verloop van deze klant is niet gelukt en wordt opnieuw gepland.',
-      'Vraag de beheerder om te kijken, en bel de klant als wachten te lang duurt.',
+      'Een geplande stap is niet gelukt en wordt opnieuw gepland.',
+      'Vraag de beheerder om te kijken, en bel zelf als wachten te lang duurt.',
     ],
   },
   'mail-unknown': {
     title: 'Kijk mee: is deze mail aangekomen?',
     instructions: [
-      'Het is onzeker of een mail aan deze klant is verzonden. Wij sturen hem niet nog eens.',
-      'Kijk bij de mailprovider, of vraag het de klant.',
+      'Het is onzeker of een mail is verzonden. Wij sturen hem niet nog eens.',
+      'Kijk bij de mailprovider, of vraag de ontvanger of hij is aangekomen.',
     ],
   },
   'mail-alarm': {

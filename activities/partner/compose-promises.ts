@@ -20,11 +20,11 @@ function extrasUpTo(tier: Tier): string {
 }
 
 const tierUp: ComposePartnerMail = ({ render }, { history, now }, { common }) => {
-  const { tier, projects } = tierAt(history, now);
+  const { tier, projects: projectCount } = tierAt(history, now);
   if (tier === undefined) throw new Error('a mail about a tier that was never reached');
   const next = tierAbove(tier);
   return render('tier-up', {
-    ...{ ...common, projects, tier: { ...told(tier), extras: extrasUpTo(tier) } },
+    ...{ ...common, projectCount, tier: { ...told(tier), extras: extrasUpTo(tier) } },
     next: next === undefined ? null : told(next),
   });
 };
@@ -32,16 +32,16 @@ const tierUp: ComposePartnerMail = ({ render }, { history, now }, { common }) =>
 const tierNotice: ComposePartnerMail = ({ render }, { history, step }, { common }) => {
   const notice = tierAt(history, step.dueAt).notices.find(({ quarter }) => step.key === `tier-notice:${quarter}`);
   if (!notice) throw new Error('a mail about a lower tier that no review announced');
-  const { tier, projects } = tierAt(history, notice.at);
+  const { tier, projects: projectCount } = tierAt(history, notice.at);
   if (tier === undefined) throw new Error('who has no tier cannot lose it');
   const lower = notice.to === undefined ? null : told(notice.to);
-  return render('tier-notice', { ...common, projects, tier: told(tier), lower, lastDay: dayOf(notice.from) - 1 });
+  return render('tier-notice', { ...common, projectCount, tier: told(tier), lower, lastDay: dayOf(notice.from) - 1 });
 };
 
 const tierKept: ComposePartnerMail = ({ render }, { history, now }, { common }) => {
-  const { tier, projects } = tierAt(history, now);
+  const { tier, projects: projectCount } = tierAt(history, now);
   if (tier === undefined) throw new Error('a mail about a tier that was not kept');
-  return render('tier-kept', { ...common, projects, tier: told(tier) });
+  return render('tier-kept', { ...common, projectCount, tier: told(tier) });
 };
 
 const firstProjectsMail: ComposePartnerMail = ({ render }, { step }, { common }) =>

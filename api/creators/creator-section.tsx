@@ -27,7 +27,7 @@ export async function creatorSection(deps: ApiDeps, visit: PartnerVisit) {
   return (
     <CreatorSection
       steps={checklistsOf(story).map((step, n) => ({ ...step, now: story.roadmap[n] === story.at }))}
-      kpis={kpiRows(story.kpis, story.programme, story.words)}
+      kpis={kpiRows(story)}
       agreement={agreement}
       habits={{ stop: states(stopStart.stop), start: states(stopStart.start) }}
       briefingUrl={deps.links.ownUrl({ subject, page: 'creator-briefing' }, now)}

@@ -54,10 +54,10 @@ export const creatorSheets: {
     const warnings = warningsOf(terms).map((name) => warningWords[name]);
     return { creator: story.partner.name, rows: agreementRows(terms, story.words), warnings };
   },
-  'creator-board-case': ({ partner, creator, kpis, programme, words }) => ({
-    about: `De samenwerking met ${partner.name}.`,
-    rows: boardRows(boardCaseOf([creator])),
-    kpis: kpiRows(kpis, programme, words),
+  'creator-board-case': (story) => ({
+    about: `De samenwerking met ${story.partner.name}.`,
+    rows: boardRows(boardCaseOf([story.creator])),
+    kpis: kpiRows(story),
   }),
 };
 

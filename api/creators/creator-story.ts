@@ -15,7 +15,8 @@ export interface CreatorStory extends KnownCreator {
   /** The step it is at. */
   at: RoadmapCourse | undefined;
   kpis: CreatorKpis;
-  programme: CreatorProgramme;
+  /** Of all creators together, where staff read; a creator's own page tells of nobody else. */
+  programme?: CreatorProgramme;
   habits: Record<Habit, HabitState>;
   briefing: CreatorBriefing | undefined;
   /** What was typed, by id. */
@@ -40,12 +41,17 @@ export async function creatorStoryOf(
   return {
     ...{ ...known, today, roadmap, at: stepOn(roadmap, today) },
     kpis: creatorKpis(creator, today),
-    programme: creatorProgramme(await allCreators(deps), today),
     habits: habitsOf(creator, history, today),
     briefing: await deps.store.creatorBriefings.find(known.partner._id),
     words: new Map(texts.map(({ _id, words }) => [_id, words])),
   };
 }
+
+/** With the figures of all creators together. */
+export const withProgramme = async (deps: Pick<ApiDeps, 'store'>, story: CreatorStory): Promise<CreatorStory> => ({
+  ...story,
+  programme: creatorProgramme(await allCreators(deps), story.today),
+});
 
 /** The agreement of today, else the next one, else the last. */
 export function agreementOf({

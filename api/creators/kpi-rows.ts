@@ -6,14 +6,15 @@ import { type CreatorKpis, creatorNpsTarget } from '../../domain/creator/kpis.ts
 import type { CreatorProgramme } from '../../domain/creator/programme.ts';
 import type { SheetRow } from '../../documents/creator-data.ts';
 import { criterionWords, kpiWords } from '../../templates/creator-words.ts';
+import type { CreatorStory } from './creator-story.ts';
 import { dutch, tooFew } from './dutch-numbers.ts';
 
-/** What a partnership is measured by, in words: no number without what it rests on. `sources`: the words of each note. */
-export const kpiRows = (
-  kpis: CreatorKpis,
-  programme: CreatorProgramme,
-  sources: ReadonlyMap<string, string>,
-): SheetRow[] => [
+/** What a partnership is measured by, in words: no number without what it rests on. */
+export const kpiRows = ({
+  kpis,
+  programme,
+  words: sources,
+}: Pick<CreatorStory, 'kpis' | 'programme' | 'words'>): SheetRow[] => [
   brandFitRow(kpis.brandFit),
   enteredRow(kpis, 'audience-overlap', sources),
   satisfactionRow(kpis.satisfaction),
@@ -25,7 +26,7 @@ export const kpiRows = (
   enteredRow(kpis, 'portfolio-growth', sources),
   valueRow(kpis.valueIndex),
   cpaeRow(kpis.cpae),
-  ...programmeRows(programme),
+  ...(programme === undefined ? [] : programmeRows(programme)),
 ];
 
 /** Of all creators together. */

@@ -6,7 +6,7 @@ import { spentCents } from '../../domain/creator/read-creator.ts';
 import { warningsOf } from '../../domain/creator/warnings.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { allCreators, creatorOf } from './creator-of.ts';
-import { type CreatorStory, creatorStoryOf } from './creator-story.ts';
+import { type CreatorStory, creatorStoryOf, withProgramme } from './creator-story.ts';
 import { kpiRows } from './kpi-rows.ts';
 import { inWords, warning } from './partnership.ts';
 
@@ -58,7 +58,7 @@ function answerOf(story: CreatorStory): z.input<typeof answer> {
       ...{ step, opensOn: isoDate(opensOn), dueOn: isoDate(dueOn), doneOn: day(doneOn) },
       items: items.map((one) => ({ item: one.item, doneOn: day(one.doneOn) })),
     })),
-    ...{ kpis: kpiRows(kpis, story.programme, words), figures: { ...kpis }, stopStart: story.habits },
+    ...{ kpis: kpiRows(story), figures: { ...kpis }, stopStart: story.habits },
     agreements: creator.agreements.map(({ agreementId, terms }) => ({
       ...{ agreementId, from: terms.from, until: terms.until, warnings: inWords(warningsOf(terms)) },
       incentives: terms.incentives.map(({ incentiveId, target, cents, noteId }) => ({
@@ -87,7 +87,8 @@ export const readCreatorEndpoint = endpoint({
   summary: 'How working with a creator stands',
   answer: { status: 200, description: 'The partnership.', schema: answer },
   problems: ['unknown-partner'],
-  act: async (deps, { id, now }) => answerOf(await creatorStoryOf(deps, await creatorOf(deps, id), now)),
+  act: async (deps, { id, now }) =>
+    answerOf(await withProgramme(deps, await creatorStoryOf(deps, await creatorOf(deps, id), now))),
 });
 
 export const readProgrammeEndpoint = endpoint({

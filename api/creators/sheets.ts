@@ -8,7 +8,7 @@ import type { ApiDeps } from '../deps.ts';
 import { boardRows } from './board-rows.ts';
 import { allCreators, creatorOf } from './creator-of.ts';
 import { type CreatorSheet, creatorSheets, headOfSheet } from './creator-sheets.ts';
-import { type CreatorStory, creatorStoryOf } from './creator-story.ts';
+import { type CreatorStory, creatorStoryOf, withProgramme } from './creator-story.ts';
 import { cpaeRow, programmeRows } from './kpi-rows.ts';
 
 /** A sheet of a partnership as a PDF; undefined where there is nothing to print yet. */
@@ -36,7 +36,8 @@ const sheetEndpoint = (id: CreatorSheet, operationId: string, summary: string): 
     ...{ path: `/v1/creators/{id}/${id.replace('creator-', '')}.pdf`, operationId, summary },
     problems: ['unknown-partner', 'no-agreement'],
     async act(deps, call) {
-      const sheet = await printSheet(deps, id, await creatorStoryOf(deps, await creatorOf(deps, call.id), call.now));
+      const story = await creatorStoryOf(deps, await creatorOf(deps, call.id), call.now);
+      const sheet = await printSheet(deps, id, id === 'creator-board-case' ? await withProgramme(deps, story) : story);
       if (!sheet) throw new Problem('no-agreement');
       return sheet;
     },

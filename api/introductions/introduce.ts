@@ -6,7 +6,7 @@ import { readHistory } from '../../domain/customer/read-history.ts';
 import type { ApiDeps } from '../deps.ts';
 import type { KnownPartner } from '../partners/partner-of.ts';
 import { recordFact } from '../record-fact.ts';
-import { tracesOfPartner } from '../referrals/refusal-of.ts';
+import { isReachOf, tracesOfPartner } from '../referrals/refusal-of.ts';
 import { type NewCustomer, registerCustomer } from '../referrals/register-customer.ts';
 
 interface Introducing {
@@ -37,8 +37,8 @@ export async function introduce(
 ): Promise<Introduction> {
   const { partner } = known;
   const { feeDisclosed, happenedAt, by, now, log } = introducing;
-  const { reach } = tracesOfPartner(partner);
-  if (reach.has(person.email) || (person.phone !== undefined && reach.has(person.phone))) return { refused: 'self' };
+  const reach = [person.email, ...(person.phone === undefined ? [] : [person.phone])];
+  if (isReachOf(tracesOfPartner(partner), reach)) return { refused: 'self' };
   if (mustDisclose(known)) {
     if (!feeDisclosed) return { refused: 'fee-not-disclosed' };
     const subject = partner._id;

@@ -70,8 +70,8 @@ const Banner = ({ banner: { size, width, height, svgUrl, pngUrl, html, markdown 
     <Copied id={`html-${size}`} label="HTML voor uw site" value={html} button="Kopieer HTML" rows={4} />
     <Copied id={`markdown-${size}`} label="Markdown" value={markdown} button="Kopieer Markdown" rows={4} />
     <p class="row-actions">
-      <a class="row" href={svgUrl}>{`SVG ${size}, met onze naam`}</a>
-      <a class="row" href={pngUrl}>{`PNG ${size}, zonder naam`}</a>
+      <a class="row" href={svgUrl}>{`SVG ${size}`}</a>
+      <a class="row" href={pngUrl}>{`PNG ${size}`}</a>
     </p>
   </details>
 );
@@ -118,11 +118,14 @@ const colours = [
 const House = ({ bureau }: { bureau: Bureau }) => (
   <>
     <p>
-      <img class="logo" src={logoPath} alt={`Logo van ${bureau.name}`} height={72} />
+      <img class="logo" src={logoPath('svg')} alt={`Logo van ${bureau.name}`} height={72} />
     </p>
     <p class="row-actions">
-      <a class="row" href={logoPath}>
+      <a class="row" href={logoPath('svg')}>
         Logo (SVG)
+      </a>
+      <a class="row" href={logoPath('png')}>
+        Logo (PNG)
       </a>
     </p>
     <p class="note">Gebruik het logo op wit of lichtgrijs, en verander de kleuren niet.</p>

@@ -40,6 +40,7 @@ export function invoiceDocument(bureau: Bureau, statement: SelfBilledStatement):
           ]
         : [],
     },
+    buyerVatId: bureau.vatId ?? null,
     lines: lines.map(lineOf),
     net: signed(netCents),
     vat: vatCents === 0 ? null : { words: `Btw ${vatPercent[taxStatus]} %`, amount: signed(vatCents) },

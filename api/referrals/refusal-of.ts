@@ -17,15 +17,17 @@ export interface Traces {
   reach: ReadonlySet<string>;
   /** Opaque ids of the houses. */
   places: ReadonlySet<string>;
+  /** Of a partner with a website, its domain: who writes from there is he himself, or works with him. */
+  domain?: string;
 }
 
 /**
- * Why a customer cannot have been brought by that other one (rules, section 4): it is the same person by e-mail or phone,
- * the same household by address, or was known before. Only at the door can personal data be compared; the fact keeps the
+ * Why a customer cannot have been brought by that other one (rules, section 4): it is the same person by e-mail, phone or
+ * the domain of his website, the same household by address, or was known before. Only at the door can personal data be compared; the fact keeps the
  * verdict.
  */
 export function refusalOf(friend: Traces, introducer: Traces, at: Instant): ClaimRefusal | undefined {
-  if (friend.customerId === introducer.customerId || meet(friend.reach, introducer.reach)) return 'self';
+  if (friend.customerId === introducer.customerId || isReachOf(introducer, friend.reach)) return 'self';
   if (meet(friend.places, introducer.places)) return 'household';
   return isKnownBefore(readHistory(friend.facts), at) ? 'known' : undefined;
 }
@@ -57,9 +59,14 @@ export const tracesOfNew = (customer: Customer, propertyId: string | undefined):
   places: new Set(propertyId === undefined ? [] : [propertyId]),
 });
 
-/** Of a partner, who is known by his addresses and numbers alone. */
-export const tracesOfPartner = ({ _id, email, phone, contacts }: Partner): Traces => ({
+/** Whether one of these addresses and numbers is that person's own. */
+export const isReachOf = ({ reach, domain }: Pick<Traces, 'reach' | 'domain'>, given: Iterable<string>): boolean =>
+  [...given].some((word) => reach.has(word) || (domain !== undefined && word.toLowerCase().endsWith(`@${domain}`)));
+
+/** Of a partner, who is known by his addresses, his numbers and his website alone. */
+export const tracesOfPartner = ({ _id, email, phone, website, contacts }: Partner): Traces => ({
   ...{ customerId: _id, facts: [], places: new Set() },
+  ...(website !== undefined && { domain: new URL(website).hostname.replace(/^www\./, '') }),
   reach: new Set([email, phone, ...contacts.flatMap((one) => [one.email, one.phone])].flatMap((word) => word ?? [])),
 });
 

@@ -46,6 +46,7 @@ export const documentExamples: { [Id in DocumentId]: { data: Documents[Id]; pict
     data: {
       ...{ ...head, title: 'Factuur 2027-0012', number: '2027-0012', kindWords: 'Factuur uitgereikt door afnemer' },
       payee: { name: 'Bouwblog B.V.', addressLines: ['Kade 4', '3511 AB Utrecht'], vatId: 'NL004495445B01' },
+      buyerVatId: 'NL001234567B01',
       lines: [
         ...[{ on: '2 februari 2027', words: 'Commissie over opdracht P-7f3k2m9x', base: '€ 1.250', percent: '10 %' }],
         ...[{ on: '20 februari 2027', words: 'Teruggedraaid: opdracht P-2m9x7f3k', base: '− € 300', percent: '10 %' }],

@@ -1,4 +1,4 @@
-/** `npm run documents [folder] [id…]`: prints an example of every document, as PDF and as a picture to look at. */
+/** `npm run documents [folder] [id…]`: prints an example of every document, as PDF and as a picture of its pages to look at. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DocumentId } from '../../documents/document-data.ts';
@@ -19,7 +19,7 @@ try {
     writeFileSync(join(folder, `${id}.pdf`), await renderer.pdf(id, data, pictures));
     const drawing = await renderer.drawing(id, data, pictures);
     await page.setContent(
-      `<style>body { margin: 0; background: #fff } svg { display: block; width: 100% }</style>${drawing}`,
+      `<style>body { margin: 0; background: #fff } svg { display: block; width: 100%; height: auto }</style>${drawing}`,
     );
     await page.screenshot({ path: join(folder, `${id}.png`), fullPage: true });
     console.log(join(folder, `${id}.pdf`));

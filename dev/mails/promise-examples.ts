@@ -9,15 +9,15 @@ export function promiseExamples(partner: PartnerMail): PromiseMailVariables {
   const agent: PartnerMail = { ...partner, partnerName: 'Visser Makelaars', partnerKind: 'estate-agent' };
   return {
     'tier-up': {
-      ...{ ...partner, projects: 25 },
+      ...{ ...partner, projectCount: 25 },
       tier: { ...silver, extras: 'uw logo op onze website, voorrang in onze planning en samen reclame maken' },
       next: { name: 'Goud', from: 50 },
     },
     'tier-notice': {
-      ...{ ...partner, projects: 18, tier: silver, lower: { name: 'Brons', from: 10 } },
+      ...{ ...partner, projectCount: 18, tier: silver, lower: { name: 'Brons', from: 10 } },
       lastDay: parseDay('2027-05-01'),
     },
-    'tier-kept': { ...partner, projects: 26, tier: silver },
+    'tier-kept': { ...partner, projectCount: 26, tier: silver },
     'first-projects': { ...partner, partnerKind: 'architect', left: 2, count: 3 },
     'agent-reward': {
       ...{ ...agent, cents: 5_000, clientName: 'J. de V.', payeeKnown: false },

@@ -33,7 +33,7 @@ const ask = 'Vraag een offerte aan';
 const lines = (words: readonly string[], { x, y, size, step }: { x: number; y: number; size: number; step: number }) =>
   words.map((line, n): Line => ({ x, y: y + n * step, size, words: line }));
 
-/** The sizes that sites have room for. A size more is a row more, and `npm run pictures` draws it. */
+/** The sizes that sites have room for. A size more is a row more. */
 export const bannerSizes = {
   '728x90': {
     ...{ width: 728, height: 90, drawing: { x: 16, y: 10, width: 112, height: 70 } },

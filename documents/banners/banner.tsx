@@ -7,12 +7,12 @@ const letterWidth = 0.56;
 
 export interface BannerProps {
   size: BannerSize;
-  /** Who advertises; absent in the pictures without letters of ours. */
-  bureauName?: string;
+  /** Who advertises. */
+  bureauName: string;
 }
 
 /** A banner as the house draws: thin lines, one blue, what it asks, and that it is an advertisement. */
-export function Banner({ size, bureauName = 'Uw constructeur' }: BannerProps) {
+export function Banner({ size, bureauName }: BannerProps) {
   const { width, height, drawing, name, headline, more, button, mark }: BannerLayout = bannerSizes[size];
   const { within = width } = name;
   const nameSize = Math.min(name.size, within / (letterWidth * bureauName.length));

@@ -1,11 +1,9 @@
 import type { PdfRenderer } from '../render-pdf.ts';
+import { renderPng } from '../render-png.ts';
 import type { ZippedFile } from '../zip.ts';
-import { readOutlines } from './outlines.ts';
-import { png } from './png.ts';
-import { rasterise } from './rasterise.ts';
 
-/** Pixels a point: about 1,000 wide for a name of ordinary length. */
-const pixelsPerPoint = 4;
+/** Four pixels a point, for a drawing's own pixel is 0.75 point: about 1,000 wide for a name of ordinary length. */
+const logoScale = 3;
 
 const colours = [
   ['Blauw', '#0B4F8A', '11 79 138', '92 43 0 46'],
@@ -27,7 +25,7 @@ export async function logoPack(
       const drawing = await printer.drawing('word-mark', data);
       return [
         { name: `${file}.svg`, content: drawing },
-        { name: `${file}.png`, content: png(rasterise(readOutlines(drawing), pixelsPerPoint)) },
+        { name: `${file}.png`, content: await renderPng(drawing, logoScale) },
         { name: `${file}.pdf`, content: await printer.pdf('word-mark', data) },
       ];
     }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { bannerNames, bannerSizes } from '../../documents/banners/banner-sizes.ts';
+import { readPng } from '../support/read-png.ts';
 import { hire } from './people.ts';
 import { pathOf } from './page-world.ts';
 import { bodyOf, fixedNow, headersOf, send, startApi, type StartedApi } from './start-api.ts';
@@ -80,12 +81,20 @@ describe('banners', () => {
       for (const word of [`width="${width}" height="${height}"`, 'Bureau Test', 'Advertentie', 'offerte'])
         expect(drawing).toContain(word);
       const png = (await request(api.app).get(`/beeld/banner-${size}.png`)).body as Buffer;
-      expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+      const picture = readPng(png);
+      expect([picture.width, picture.height]).toEqual([width, height]);
+      const { name } = bannerSizes[size];
+      const letters = picture.colours({ x: name.x, y: name.y - name.size, width: name.within, height: name.size });
+      expect(letters).toContain('11,79,138,255');
       expect(png.length).toBeLessThan(60_000);
     },
   );
 
-  test('the logo names the bureau', async () => {
-    expect(((await request(api.app).get('/beeld/logo.svg')).body as Buffer).toString()).toContain('Bureau Test');
+  test('the logo names the bureau, and its PNG is the same picture, four times as large', async () => {
+    const drawing = ((await request(api.app).get('/beeld/logo.svg')).body as Buffer).toString();
+    expect(drawing).toContain('Bureau Test');
+    const picture = readPng((await request(api.app).get('/beeld/logo.png')).body as Buffer);
+    expect(drawing).toContain(`width="${picture.width / 4}" height="${picture.height / 4}"`);
+    expect(picture.colours({ x: 304, y: 0, width: 200, height: picture.height })).toContain('20,32,43,255');
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import request from 'supertest';
 import type { PartnerKind } from '../../domain/partner/kinds.ts';
+import { readPng } from '../support/read-png.ts';
 import { unzip } from '../support/unzip.ts';
 import { pathOf } from './page-world.ts';
 import { bodyOf, fixedNow, send, startApi, type StartedApi } from './start-api.ts';
@@ -89,7 +90,12 @@ test('the zip of logos opens: each mark as SVG, PNG and PDF, with the colours', 
   expect(Object.keys(files).sort()).toEqual(
     ['lees-mij.txt', 'teken.pdf', 'teken.png', 'teken.svg', 'woordmerk.pdf', 'woordmerk.png', 'woordmerk.svg'].sort(),
   );
-  expect(files['woordmerk.png']?.subarray(1, 4).toString()).toBe('PNG');
+  const mark = readPng(files['woordmerk.png']);
+  expect(mark.width).toBeGreaterThan(800);
+  // The sign stands at the left, in our blue, on no ground.
+  expect(mark.pixel(0, 0)).toEqual([0, 0, 0, 0]);
+  expect(mark.pixel(37, Math.round(mark.height * 0.6))).toEqual([11, 79, 138, 255]);
+  expect(mark.pixel(98, Math.round(mark.height * 0.6))).toEqual([0, 0, 0, 0]);
   expect(files['woordmerk.svg']?.toString()).not.toMatch(/<text|<script|font-family/);
   expect(files['lees-mij.txt']?.toString()).toContain('#0B4F8A');
 });

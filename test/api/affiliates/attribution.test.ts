@@ -96,8 +96,12 @@ test('a registered lead binds: a coupon named with the order comes too late', as
 test.each([
   ['e-mail', { email: 'blog@blog.test' }, {}],
   ['phone', { phone: '06 11 22 33 44' }, { phone: '0611223344' }],
+  ['domain as his website', { email: 'redacteur@mijnblog.test' }, { website: 'https://www.mijnblog.test/over' }],
 ])('an affiliate who orders by his own link brings nobody: same %s', async (_by, of, partner) => {
-  await world.affiliate('zelf', { ...partner, ...('email' in of && { email: of.email, externalId: 'zelf' }) });
+  await world.affiliate('zelf', {
+    ...partner,
+    ...(!('website' in partner) && 'email' in of && { email: of.email, externalId: 'zelf' }),
+  });
   const { id } = await world.click('zelf');
   const at = '2026-11-23T09:30:00Z';
   const made = await order({ kind: 'ordered', happenedAt: at, clicks: [id], customer: { ...customer, ...of } });
