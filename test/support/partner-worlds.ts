@@ -25,7 +25,7 @@ export interface PartnerWorld {
   whenDone: (step: Step, now: Instant) => readonly PartnerFact[];
 }
 
-export const worldSubject = 'partner-w1';
+const worldSubject = 'partner-w1';
 const begin = instantAt(parseDay('2027-01-05'), 10 * 60);
 const days = 330;
 /** Everything is heard of by then, and there is time left to act on it. */

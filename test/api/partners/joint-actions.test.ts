@@ -64,10 +64,11 @@ describe('a joint action', () => {
       ...{ subject: desk.partnerId, kind: 'joint-action-review', key: `joint-action-review:${actionId}:2027-03-18` },
       partnerId: desk.partnerId,
     });
-    const refused = await desk.post(`/v1/tasks/${encodeURIComponent(review)}/done`, { by, note: 'Leuk.' }).expect(422);
+    const done = `/v1/tasks/${encodeURIComponent(review)}/done`;
+    const refused = await desk.post(done, { by, note: 'Leuk.' }).expect(422);
     expect(errorsOf(refused)).toMatchObject([{ pointer: '/note' }]);
     await desk.post(`${path}/${actionId}/drop`, { reason: 'Beurs ging niet door.', by }).expect(200);
-    expect(await desk.deps.store.tasks.find(review)).toHaveProperty('doneBy', by);
+    await desk.post(done, { by, note: 'Ging niet door.' }).expect(200);
   });
 
   test.each([
