@@ -7,6 +7,7 @@ import { journeyRates } from './journey-rates.ts';
 import { mailRendering } from './mail-rendering.ts';
 import type { Measure } from './measure.ts';
 import { metricsRollup } from './metrics-rollup.ts';
+import { partnerPlans } from './partner-plans.ts';
 import { planTime } from './plan-time.ts';
 import { registrationRates } from './registrations.ts';
 import { priceRates } from './prices.ts';
@@ -41,6 +42,7 @@ export const benches = {
         tiny: { customers: 2, repeats: 1, rounds: 1 },
       }),
     ),
+  partners: (size) => partnerPlans(pick(size, { full: { part: 1, rounds: 5 }, tiny: { part: 0.01, rounds: 1 } })),
   rehearsal: (size) =>
     yearRehearsal(pick(size, { full: { customers: 10_000, rounds: 1 }, tiny: { customers: 20, rounds: 1 } })),
   metrics: (size) =>

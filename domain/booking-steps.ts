@@ -31,9 +31,10 @@ export function bookingSteps(books: Books): Wanted[] {
   const { now, booked, worths: known, changedAt } = books;
   const items = new Set(known.map(({ item }) => item));
   const gone = booked.filter(({ item }) => !items.has(item)).map(({ item }) => ({ item, cents: 0, changedAt }));
+  const bookedOf = byItem(booked);
   const worths = new Map<string, Worth>([...gone, ...known].map((worth) => [worth.item, worth]));
   return [...worths.values()].flatMap((worth): Wanted[] => {
-    const before = booked.filter(({ item }) => item === worth.item);
+    const before = bookedOf.get(worth.item) ?? [];
     const change = changeOf(worth, before, now);
     if (change) return [booking(books, { change, nth: before.length + 1, dueAt: momentOf(worth, now) })];
     const { payableAt } = worth;
@@ -41,6 +42,16 @@ export function bookingSteps(books: Books): Wanted[] {
     const released = changeOf(worth, before, payableAt);
     return released ? [booking(books, { change: released, nth: before.length + 1, dueAt: payableAt })] : [];
   });
+}
+
+function byItem(booked: readonly Booking[]): Map<string, Booking[]> {
+  const all = new Map<string, Booking[]>();
+  for (const one of booked) {
+    const known = all.get(one.item);
+    if (known) known.push(one);
+    else all.set(one.item, [one]);
+  }
+  return all;
 }
 
 /** What can be paid at an instant, and what waits. */

@@ -44,7 +44,7 @@ export const partnerTaskWords = {
     title: 'Wat bracht de gezamenlijke actie op?',
     instructions: [
       'Kijk met de partner terug: hoeveel aanvragen, hoeveel opdrachten, en wat kostte het?',
-      'Leg de uitkomst vast bij de actie van de partner.',
+      'Leg de uitkomst vast bij de actie van de partner. Daarmee is deze taak klaar.',
     ],
   },
 } satisfies Record<keyof typeof partnerTaskKinds, { title: string; instructions: string[] }>;

@@ -9,7 +9,7 @@ import type { Doer } from './doer.ts';
 import { finishCaseStep } from '../cases/finish-case-step.ts';
 import { doneFactId, finishedBefore } from './finished-before.ts';
 import { Problem } from '../http/problem.ts';
-import { reportIdOfTask } from '../potential/report-of-task.ts';
+import { missingResult, type MissingResult } from './missing-result.ts';
 import { recordFact } from '../record-fact.ts';
 import { subjectOfTask } from './subject-of-task.ts';
 import { noteIdOf } from '../customers/words-of.ts';
@@ -44,14 +44,18 @@ export async function finishTask(deps: Pick<ApiDeps, 'store' | 'journeys'>, fini
   return (await deps.store.tasks.find(id)) ?? task;
 }
 
-/** Who was asked for a report has done it when the report is there. */
-async function requireReport({ store }: Pick<ApiDeps, 'store'>, task: Task): Promise<void> {
-  const reportId = reportIdOfTask(task);
-  if (reportId === undefined || (await store.potentialReports.find(reportId))?.found) return;
-  throw new Problem('invalid-fields', {
-    errors: [{ pointer: '/note', detail: 'is not the report: send that to /v1/potential-reports' }],
-  });
+/** Where the result of work goes: a note is not it. */
+const resultGoes = {
+  report: 'is not the report: send that to /v1/potential-reports',
+  outcome: 'is not the outcome: send that to /v1/partners/{id}/actions/{actionId}/outcome',
+} as const satisfies Record<MissingResult, string>;
+
+async function requireResult(deps: Pick<ApiDeps, 'store'>, task: Task): Promise<void> {
+  const missing = await missingResult(deps, task);
+  if (missing === undefined) return;
+  throw new Problem('invalid-fields', { errors: [{ pointer: '/note', detail: resultGoes[missing] }] });
 }
+
 const noNote = (why: string): Problem =>
   new Problem('invalid-fields', { errors: [{ pointer: '/note', detail: `is missing: ${why}` }] });
 
@@ -61,7 +65,7 @@ async function finishWork(
   task: Task,
   { doer, note, now, log }: Finish,
 ): Promise<void> {
-  await requireReport(deps, task);
+  await requireResult(deps, task);
   if (!doer.mayDo(task.ownerId))
     throw new Problem('wrong-role', { detail: 'The task is not theirs, nor do they stand in for its owner.' });
   const subject = await subjectOfTask(deps, task);

@@ -8,6 +8,7 @@ import { declineTask } from './decline-task.ts';
 import type { ApiDeps } from '../deps.ts';
 import { linkHolder } from './doer.ts';
 import { finishTask } from './finish-task.ts';
+import { missingResult } from './missing-result.ts';
 import { handOverTask } from './hand-over-task.ts';
 import { asksVerdict, readReplyTask } from './read-reply-task.ts';
 import type { LinkedTask } from './read-task.ts';
@@ -34,6 +35,8 @@ export async function pressTask(
 ): Promise<Pressed> {
   const wrong = wrongIn(task, form);
   if (Object.keys(wrong).length > 0) return { wrong };
+  if (form.way === 'done' && (await missingResult(deps, task)) === 'outcome')
+    return { wrong: { note: 'Leg eerst de uitkomst vast bij de actie van de partner. Daarmee is deze taak klaar.' } };
   const id = task._id;
   const call = { doer: await linkHolder(deps, task.ownerId, now), callId: randomUUID(), now, log };
   const note = readNote(form.note).words;

@@ -1,12 +1,13 @@
 import { monthOfDay, type Month } from './months.ts';
+import { readOnce } from '../read-once.ts';
 import type { Sale } from './sales.ts';
 
 /** What was sold in each month with sales, in cents, the oldest first. */
-export function soldByMonth(sales: readonly Sale[]): Map<Month, number> {
+export const soldByMonth = readOnce((sales: readonly Sale[]): ReadonlyMap<Month, number> => {
   const months = new Map<Month, number>();
   for (const { on, valueCents } of sales) months.set(monthOfDay(on), (months.get(monthOfDay(on)) ?? 0) + valueCents);
   return months;
-}
+});
 
 /** The months that beat every month before them: each new record. The first month with sales beats none. */
 export function recordMonths(sales: readonly Sale[]): Month[] {

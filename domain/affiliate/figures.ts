@@ -98,13 +98,14 @@ export function figuresOf(
 function leadsOf(history: Pick<PartnerHistory, 'reached'>): Lead[] {
   const customers = referredOf(history.reached);
   const ordered = new Set(commissionsOf(history).flatMap(({ cents, customerId }) => (cents > 0 ? [customerId] : [])));
-  return [...customers].flatMap(([customerId, { refused }]) => {
-    const own = history.reached.filter((fact) => fact.customerId === customerId && fact.as === 'introduced');
-    const [first] = own;
-    if (!first || refused) return [];
-    const via = own.find((fact) => fact.via !== undefined)?.via;
-    return [{ at: first.happenedAt, via, ordered: ordered.has(customerId) }];
-  });
+  const leads = new Map<string, Lead>();
+  for (const { customerId, as, happenedAt: at, via } of history.reached) {
+    if (as !== 'introduced' || customers.get(customerId)?.refused !== false) continue;
+    const known = leads.get(customerId);
+    if (!known) leads.set(customerId, { at, via, ordered: ordered.has(customerId) });
+    else known.via ??= via;
+  }
+  return [...leads.values()];
 }
 
 /** By the name of the link, the most clicked first. */

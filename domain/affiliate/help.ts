@@ -25,7 +25,10 @@ export const helpSteps: PartnerSteps = (scope) => {
 function lastSign({ facts, reached }: Pick<PartnerHistory, 'facts' | 'reached'>): Day | undefined {
   const sold = salesOf({ reached }).at(-1)?.on;
   if (sold === undefined) return undefined;
-  const clicked = facts.flatMap((fact) => (fact.type === 'clicksCounted' && fact.count > 0 ? parseDay(fact.on) : []));
-  const joined = facts.flatMap((fact) => (fact.type === 'promotionJoined' ? dayOf(fact.happenedAt) : []));
-  return Math.max(sold, ...clicked, ...joined);
+  const clicked = facts.reduce(
+    (last, fact) => (fact.type === 'clicksCounted' && fact.count > 0 && fact.on > last ? fact.on : last),
+    isoDate(sold),
+  );
+  const joined = facts.findLast(({ type }) => type === 'promotionJoined');
+  return Math.max(parseDay(clicked), joined ? dayOf(joined.happenedAt) : 0);
 }

@@ -50,7 +50,7 @@ export function fellIn({ facts, reached }: Pick<PartnerHistory, 'facts' | 'reach
 }
 
 const soldIn = (sales: readonly Sale[], months: readonly Month[]): number =>
-  sales.filter(({ on }) => months.includes(monthOfDay(on))).length;
+  sales.filter(({ on }) => months.some((month) => month === monthOfDay(on))).length;
 
 const clicksIn = (facts: PartnerHistory['facts'], months: readonly Month[]): number =>
   facts.reduce(
@@ -71,7 +71,9 @@ export function recordWeeks(sales: readonly Sale[]): { monday: Day; sale: Sale }
   const weeks = new Map<Day, Sale[]>();
   for (const sale of sales) {
     const monday = sale.on - weekdayOf(sale.on) + 1;
-    weeks.set(monday, [...(weeks.get(monday) ?? []), sale]);
+    const ofWeek = weeks.get(monday);
+    if (ofWeek) ofWeek.push(sale);
+    else weeks.set(monday, [sale]);
   }
   let most = 0;
   return [...weeks].flatMap(([monday, ofWeek]) => {

@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar.ts';
 import type { PartnerFactOf } from '../partner/facts.ts';
+import { readOnce } from '../read-once.ts';
 
 type Reached = PartnerFactOf<'customerReached'>;
 
@@ -8,6 +9,8 @@ export interface ReferredOrder {
   customerId: string;
   projectId: string;
   orderedAt: Instant;
+  /** When we came to know that he ordered. */
+  orderHeardAt: Instant;
   deliveredAt?: Instant;
   paidAt?: Instant;
   cancelledAt?: Instant;
@@ -19,7 +22,7 @@ export interface ReferredOrder {
 
 /** Of one customer: his orders, the first one first, and whether another turned out to have brought him. */
 export interface ReferredCustomer {
-  orders: ReferredOrder[];
+  orders: readonly ReferredOrder[];
   refused: boolean;
 }
 
@@ -30,7 +33,7 @@ const ordering: readonly Reached['stage'][] = ['ordered', 'delivered', 'invoiced
  * What customers' journeys told, by customer, whatever was told first. Of two customers found to be one the orders go
  * together: an order both told of makes them one.
  */
-export function referredOf(reached: readonly Reached[]): Map<string, ReferredCustomer> {
+export const referredOf = readOnce((reached: readonly Reached[]): ReadonlyMap<string, ReferredCustomer> => {
   const own = reached.filter(({ as }) => as === 'introduced');
   const customers = sameCustomers(own);
   const all = new Map<string, ReferredCustomer & { byProject: Map<string, ReferredOrder> }>();
@@ -52,14 +55,15 @@ export function referredOf(reached: readonly Reached[]): Map<string, ReferredCus
       { refused, orders: [...byProject.values()].filter(({ orderedAt }) => orderedAt !== '').sort(byOrdering) },
     ]),
   );
-}
+});
 
 /** Facts come in order of happening. */
 function readInto(byProject: Map<string, ReferredOrder>, customerId: string, fact: Reached & { projectId: string }) {
-  const { projectId, stage, happenedAt: at, valueCents } = fact;
-  const order = byProject.get(projectId) ?? { customerId, projectId, orderedAt: '' };
+  const { projectId, stage, happenedAt: at, recordedAt, valueCents } = fact;
+  const order = byProject.get(projectId) ?? { customerId, projectId, orderedAt: '', orderHeardAt: '' };
   byProject.set(projectId, order);
-  if (order.orderedAt === '' && ordering.includes(stage)) order.orderedAt = at;
+  if (order.orderedAt === '' && ordering.includes(stage))
+    Object.assign(order, { orderedAt: at, orderHeardAt: recordedAt });
   if (stage === 'delivered') order.deliveredAt = at;
   if (stage === 'paid') order.paidAt = at;
   if (stage === 'cancelled') order.cancelledAt = at;

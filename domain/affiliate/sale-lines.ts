@@ -23,10 +23,11 @@ export interface SaleLine {
 export function saleLinesOf(history: Pick<PartnerHistory, 'reached'>): SaleLine[] {
   const earns = new Map(commissionsOf(history).map((one) => [one.projectId, one]));
   const customers = [...referredOf(history.reached)];
+  const refusals = new Map(history.reached.flatMap((one) => (one.stage === 'refused' ? [[one.customerId, one]] : [])));
   return customers
     .flatMap(([customerId, { orders, refused }], n): SaleLine[] => {
       const who = { customerNumber: n + 1, customerId };
-      const refusedAt = history.reached.findLast((one) => one.customerId === customerId && one.stage === 'refused');
+      const refusedAt = refusals.get(customerId);
       if (refused && refusedAt) return [{ ...who, at: refusedAt.happenedAt, state: 'refused', commissionCents: 0 }];
       return orders.map(({ projectId, orderedAt, deliveredAt, paidAt, cancelledAt, valueCents }) => ({
         ...{ ...who, projectId, at: orderedAt, commissionCents: earns.get(projectId)?.cents ?? 0 },

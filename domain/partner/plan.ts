@@ -56,14 +56,17 @@ const nobody: Agenda = {
 const workOf = ({ done, tasksDone, handovers }: PartnerHistory): Wanted[] =>
   [...chaseSteps(done.values(), tasksDone), ...handoverSteps(handovers)].map((one) => doneWanted(done, one));
 
-/** What is money, or answers what was asked, goes on. */
+/** What is money, or answers what was asked, goes on, and a promise that was due by then; what was only planned does not. */
 const endedSteps =
   (endedAt: Instant) =>
   (wanted: Wanted): Wanted => {
-    const { step, doneAt, never, dueAt } = wanted;
-    const goesOn = step.channel === 'ledger' || step.timing === 'answer' || isAnswering(step) || dueAt <= endedAt;
+    const { step, doneAt, never } = wanted;
+    const goesOn =
+      step.channel === 'ledger' || step.timing === 'answer' || isAnswering(step) || isOwed(wanted, endedAt);
     return doneAt !== undefined || never !== undefined || goesOn ? wanted : { ...wanted, never: 'partnership ended' };
   };
+
+const isOwed = ({ step, dueAt }: Wanted, endedAt: Instant): boolean => step.timing === 'exact' && dueAt <= endedAt;
 
 /** Work to answer what he wrote, and what chases or moves it. */
 const isAnswering = ({ task, of, kind }: StepNature): boolean =>

@@ -47,6 +47,15 @@ const asleepAfter = (days: number) => async (): Promise<string> => {
 const lever = (subject: string, kind: string, body: object): Promise<unknown> =>
   house.call('POST', `/v1/customers/${subject}/${kind}`, { reason: 'Opname van een verloop', ...body });
 
+async function affiliate(name: string): Promise<string> {
+  const { partnerId } = await house.call('POST', '/v1/partners', {
+    ...{ kind: 'affiliate', externalId: `H-${name}`, name: 'Voorbeeld Blog', contactName: 'Voorbeeld Partner' },
+    ...{ email: `${name}@example.nl`, consent: { noticeVersion: '2026-1' } },
+  });
+  await outlookOf(house.client, String(partnerId));
+  return String(partnerId);
+}
+
 const stories: Record<string, () => Promise<string>> = {
   'asleep-before-feedback': () => deliver(house),
   'asleep-before-nps': asleepAfter(12),
@@ -181,6 +190,19 @@ const stories: Record<string, () => Promise<string>> = {
     await tell(16, 'paid', {});
     await tell(30, 'cancelled', {});
     await liveUntil(house.client, subject, addDays(now, 40));
+    return subject;
+  },
+  'partner-asleep': async () => {
+    const subject = await affiliate('asleep');
+    await liveUntil(house.client, subject, addDays(now, 60));
+    return subject;
+  },
+  'partner-fact-during-a-due-step': async () => {
+    await house.call('POST', '/v1/staff', { id: 'manager-1', name: 'Manager', role: 'manager', email: 'm@example.nl' });
+    const subject = await affiliate('during');
+    await intoNextStep(subject);
+    await house.call('POST', `/v1/partners/${subject}/news`, { on: false, reason: 'Belde erover', by: 'manager-1' });
+    await liveUntil(house.client, subject, addDays(now, 30));
     return subject;
   },
 };

@@ -53,12 +53,16 @@ export function rehearsePartner({
       const step: Step = { ...fresh, state: 'due' };
       take(stepDone(subject, step, { outcome: outcomeOf(step) }, { now, closing: context.closing }));
       carriedOut.push(step);
+      if (carriedOut.length > mostSteps) throw new Error('the agenda never comes to rest');
       incoming.push(...(whenDone?.(step, now) ?? []));
       incoming.sort(byRecording);
     } else if (heardAt < until) now = heardAt;
     else return { carriedOut, known, agenda: planPartner(subject, known, context, until) };
   }
 }
+
+/** More than any partner's life in a test has. */
+const mostSteps = 20_000;
 
 const byRecording = (a: PartnerFact, b: PartnerFact): number => (a.recordedAt < b.recordedAt ? -1 : 1);
 

@@ -29,6 +29,8 @@ test('the stories that must be kept are all there', () => {
       'fact-during-a-due-step',
       'lever-during-a-due-step',
       'referral-and-reward',
+      'partner-asleep',
+      'partner-fact-during-a-due-step',
     ]),
   );
 });

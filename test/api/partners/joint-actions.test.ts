@@ -58,6 +58,19 @@ describe('a joint action', () => {
     await desk.patch(`${path}/${actionId}`, { on: '2027-05-01', by }).expect(409);
   });
 
+  test('its task to look back is done by the outcome alone', async () => {
+    const actionId = await plan();
+    const review = await openTask(desk, {
+      ...{ subject: desk.partnerId, kind: 'joint-action-review', key: `joint-action-review:${actionId}:2027-03-18` },
+      partnerId: desk.partnerId,
+    });
+    const done = `/v1/tasks/${encodeURIComponent(review)}/done`;
+    const refused = await desk.post(done, { by, note: 'Leuk.' }).expect(422);
+    expect(errorsOf(refused)).toMatchObject([{ pointer: '/note' }]);
+    await desk.post(`${path}/${actionId}/drop`, { reason: 'Beurs ging niet door.', by }).expect(200);
+    await desk.post(done, { by, note: 'Ging niet door.' }).expect(200);
+  });
+
   test.each([
     ['flyers in a shop', 'shop-flyers', 50_000],
     ['a webinar', 'webinar', 0],
