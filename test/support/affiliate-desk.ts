@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { addMinutes, type Day, dayOf, type Instant, instantAt, isoDate } from '../../domain/calendar.ts';
+import { addMinutes, type Day, dayOf, type Instant, instantAt, isoDate, zone } from '../../domain/calendar.ts';
 import { payoutAfter } from './growth-year.ts';
 import { type Line, type Money, moneyOf } from './money-of.ts';
 import type { PartnerYear, Visitor } from './partner-year.ts';
@@ -32,6 +32,9 @@ interface Person {
   postcode: string;
 }
 
+/** Less than makes a booking late, and enough for what happens at one moment. */
+const [beforeNowMs, apartMs] = [300_000, 10_000];
+
 /** The bureau's work with affiliates and who they bring: each customer has one order, `<name>-1`. */
 export interface AffiliateDesk<Name extends string> {
   register(name: string, more: object): Promise<Affiliate>;
@@ -40,7 +43,7 @@ export interface AffiliateDesk<Name extends string> {
   /** The bureau's own ids of their orders. */
   orders: Partial<Record<Name, string>>;
   asks(visitor: Visitor, name: Name, coupon?: string): Promise<void>;
-  /** Something happens to an order, a minute after what happened last. */
+  /** Something happens to an order, minutes before the moment the API shows: each event of it after the one before. */
   event(name: Name, kind: string, more?: object): Promise<void>;
   quoted(name: Name, valueCents: number): Promise<void>;
   /** Answers who is credited with it. */
@@ -57,6 +60,8 @@ export interface AffiliateDesk<Name extends string> {
   firstAfter(moment: Instant): Promise<{ run: Instant; ranked: unknown }>;
   /** Approved by a second person, exported, and paid by the bank the day after. */
   pay(payoutId: string, transfers: readonly number[]): Promise<void>;
+  /** The statement of who was paid says so: set aside, with the VAT on it, and paid. */
+  saysPaid(affiliate: Affiliate, cents: number, transfer?: number): Promise<void>;
   /** The steps of a kind or key that were carried out, by day. */
   daysOf(affiliate: Affiliate, kindOrKey: string): Promise<Day[]>;
 }
@@ -65,6 +70,7 @@ export function affiliateDesk<Name extends string>(
   year: PartnerYear,
   people: Readonly<Record<Name, Person>>,
 ): AffiliateDesk<Name> {
+  let [last, nth] = ['', 0];
   const engineer = { name: 'Jelle Rekenaar', email: 'jelle@example.nl' };
   const desk: AffiliateDesk<Name> = {
     customers: {},
@@ -80,8 +86,9 @@ export function affiliateDesk<Name extends string>(
       desk.customers[name] = await visitor.asks(people[name], coupon);
     },
     async event(name, kind, more = {}) {
-      await year.until(addMinutes(year.now(), 1));
-      await year.event(`${name}-1`, kind, more);
+      [last, nth] = last === year.now() ? [last, nth + 1] : [year.now(), 0];
+      const happenedAt = new Date(Date.parse(last) - beforeNowMs + nth * apartMs).toISOString();
+      await year.event(`${name}-1`, kind, { happenedAt, ...more });
     },
     quoted: (name, valueCents) =>
       desk.event(name, 'quoted', { customer: desk.reach(name), valueCents, project: { type: 'uitbouw' } }),
@@ -107,7 +114,7 @@ export function affiliateDesk<Name extends string>(
       return [`${words}: vrij voor uitbetaling`, { held: -cents, payable: cents }];
     },
     invoicesOf: async ({ id }) =>
-      (await year.call('GET', `/v1/payees/${id}/invoices`))['invoices'] as unknown as Invoice[],
+      (await year.call('GET', `/v1/payees/${id}/invoices`))['invoices'] as Invoice[],
     async firstAfter(moment) {
       const run = payoutAfter(moment);
       await year.until(instantAt(dayOf(run), 2 * 60));
@@ -124,6 +131,11 @@ export function affiliateDesk<Name extends string>(
       const closed = await year.call('POST', `/v1/payouts/${payoutId}/confirm`, { by: 'manager-1' });
       expect(closed).toMatchObject({ state: 'closed' });
     },
+    saysPaid: ({ money }, cents, transfer = cents) =>
+      money.books(
+        [`Klaargezet voor uitbetaling ${monthWords(year.now())}`, { payable: -cents, paying: transfer }],
+        ['Uitbetaald op uw rekening', { paying: -transfer, paid: transfer }],
+      ),
     daysOf: async ({ id }, kindOrKey) =>
       (await year.store.facts.ofPartner(id)).flatMap((fact) =>
         fact.type === 'stepDone' && (fact.kind === kindOrKey || fact.key === kindOrKey) ? [dayOf(fact.happenedAt)] : [],
@@ -132,11 +144,8 @@ export function affiliateDesk<Name extends string>(
   return desk;
 }
 
-/** The lines of a payout: set aside, with the VAT on it, and paid. */
-export const paidOut = (month: string, cents: number, transfer = cents): Line[] => [
-  [`Klaargezet voor uitbetaling ${month}`, { payable: -cents, paying: transfer }],
-  ['Uitbetaald op uw rekening', { paying: -transfer, paid: transfer }],
-];
+const monthWords = (at: Instant): string =>
+  new Intl.DateTimeFormat('nl-NL', { month: 'long', year: 'numeric', timeZone: zone }).format(new Date(at));
 
 /** Numbers of invoices in order, as a series without a gap counts them in each year. */
 export function gaplessLike(numbers: readonly string[]): string[] {

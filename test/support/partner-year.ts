@@ -8,7 +8,7 @@ import { skeyOf } from '../../mail/letter.ts';
 import { browser, type GrowthYear, startGrowthYear } from './growth-year.ts';
 import { rehearsePartner } from './rehearse-partner.ts';
 
-/** A year of partners, from the first of the next month on: people in browsers, the nights' workflows, a rehearsal beside it. */
+/** A year of partners, from the first of the next month on: people in browsers, the nights' workflows, a rehearsal beside it. Two colleagues work there. */
 export interface PartnerYear extends GrowthYear {
   begins: Day;
   /** Before the day's first mail, so many days after it began. */
@@ -36,6 +36,11 @@ export interface Visitor {
 
 export async function startPartnerYear(): Promise<PartnerYear> {
   const year = await startGrowthYear();
+  for (const [id, role, name] of [
+    ['manager-1', 'manager', 'Mila Maas'],
+    ['directie-1', 'directie', 'Dirk Dam'],
+  ])
+    await year.call('POST', '/v1/staff', { id, role, name, email: `${id ?? ''}@example.nl` });
   const { addresses, client, store, settings, outbox } = year;
   const { year: nth, month } = monthOf(dayOf(year.started));
   const begins = firstOfMonth(nth, month + 1);
