@@ -113,8 +113,7 @@ export function affiliateDesk<Name extends string>(
       const [words] = desk.earns(name, {});
       return [`${words}: vrij voor uitbetaling`, { held: -cents, payable: cents }];
     },
-    invoicesOf: async ({ id }) =>
-      (await year.call('GET', `/v1/payees/${id}/invoices`))['invoices'] as Invoice[],
+    invoicesOf: async ({ id }) => (await year.call('GET', `/v1/payees/${id}/invoices`))['invoices'] as Invoice[],
     async firstAfter(moment) {
       const run = payoutAfter(moment);
       await year.until(instantAt(dayOf(run), 2 * 60));
