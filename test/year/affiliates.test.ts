@@ -55,7 +55,7 @@ describe('half a year of two affiliates, everything of it', () => {
     await year.call('PUT', `/v1/payees/${blog.id}`, { ...business, ...billed, by: 'manager-1' });
     expect(await get(`/v1/payees/${blog.id}`)).toMatchObject({ missing: [], taxStatus: 'vat' });
     const account = { name: 'T. Filmer', iban: 'DE89 3704 0044 0532 0130 00', kind: 'private' };
-    expect(await year.press(year.linkTo(vlog.id, 'statement'), account)).toContain('Opgeslagen');
+    expect(await year.press(year.linkTo(vlog.id, 'payments'), account)).toContain('Opgeslagen');
     expect(await get(`/v1/payees/${vlog.id}`)).toMatchObject({ missing: [], taxStatus: 'private' });
     await year.announce('rekenhulp', { kind: 'product', title: 'Nieuw: de rekenhulp', on: year.begins + 12 });
   }, 60_000);
@@ -135,7 +135,7 @@ describe('half a year of two affiliates, everything of it', () => {
     expect([more, invoice?.netCents, invoice?.vatCents]).toEqual([[], 14_500, 3_045]);
     expect(invoice?.number).toBe(`${isoDate(dayOf(year.now())).slice(0, 4)}-0001`);
     const paper = await year.file(`/v1/payees/${blog.id}/invoices/${invoice?.number ?? ''}`);
-    const page = await year.page(year.linkTo(blog.id, 'statement'));
+    const page = await year.page(year.linkTo(blog.id, 'payments'));
     const kept = await year.file(/href="([^"]+\/factuur\/[^"]+\.pdf)"/.exec(page)?.[1] ?? '');
     for (const { type, bytes } of [paper, kept])
       expect([type, bytes.subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
@@ -160,7 +160,7 @@ describe('half a year of two affiliates, everything of it', () => {
       losers: [{ introducerId: vlog.id, via: 'click', why: 'outranked' }],
     });
     await blog.money.books(desk.earns('cees', { held: 20_000 }));
-    const page = await year.page(year.linkTo(blog.id, 'statement'));
+    const page = await year.page(year.linkTo(blog.id, 'payments'));
     expect(figuresOf(page)).toEqual({ 'Nog te verrekenen': '€ −85', 'In afwachting': '€ 200', Uitbetaald: '€ 175,45' });
   }, 120_000);
 
@@ -282,7 +282,7 @@ describe('half a year of two affiliates, everything of it', () => {
         const sums = lines.map((_, n) => lines.slice(0, n + 1).reduce((sum, { change }) => sum + change[name], 0));
         expect(lines.map(({ after }) => after[name])).toEqual(sums);
       }
-      const rows = listed(await year.page(year.linkTo(id, 'statement'))).filter((row) => row.includes('Daarna:'));
+      const rows = listed(await year.page(year.linkTo(id, 'payments'))).filter((row) => row.includes('Daarna:'));
       expect(rows.reverse().map((row, n) => row.startsWith(lines[n]?.words ?? '?'))).toEqual(lines.map(() => true));
     }
   }, 60_000);
