@@ -2,9 +2,8 @@ import request, { type Response } from 'supertest';
 import { fastForward, liveUntil } from '../../dev/fast-forward.ts';
 import type { OutboxMessage } from '../../dev/postmark/outbox-message.ts';
 import { addDays, dayOf, firstOfMonth, type Instant, instantAt, monthOf } from '../../domain/calendar.ts';
-import type { MemberPage } from '../../domain/customer/growth-facts.ts';
 import { skeyOf } from '../../mail/letter.ts';
-import { createLinks } from '../../mail/links.ts';
+import { createLinks, type OwnPage } from '../../mail/links.ts';
 import type { draftPayout } from '../../workflows/draft-payout.ts';
 import { type CaseHouse, startCaseHouse } from './live-case.ts';
 
@@ -25,8 +24,10 @@ export interface GrowthYear extends CaseHouse {
   mailOf(subject: string, key: string): Promise<string>;
   /** The keys of a kind of mail, each as often as it lies in the mail box. */
   mailsOf(subject: string, kind: string): Promise<string[]>;
-  /** A fresh link to a page of a customer's own. */
-  linkTo(subject: string, page: MemberPage): string;
+  /** A fresh link to a page of a customer's or a partner's own. */
+  linkTo(subject: string, page: OwnPage): string;
+  /** Runs a workflow that belongs to no subject as its schedule does, at a moment to come. */
+  runAt(workflow: string, at: Instant): Promise<unknown>;
   /** Drafts the payout as the schedule does, at a moment to come. */
   draftAt(at: Instant): Promise<{ payoutId: string; lines: number; left: number }>;
 }
@@ -51,6 +52,15 @@ export async function startGrowthYear(): Promise<GrowthYear> {
     return text.replaceAll('\u00a0', ' ');
   };
   const pathOf = (url: string): string => new URL(url).pathname;
+  const runAt = async (workflow: string, at: Instant): Promise<unknown> => {
+    const workflowId = `${workflow}-${at}`;
+    const startDelay = Date.parse(at) - Date.now();
+    const handle = await client.workflow.start(workflow, {
+      ...{ workflowId, taskQueue: settings.taskQueue, startDelay, args: [] },
+    });
+    await fastForward(client, workflowId, Date.parse(at) + 1_000);
+    return handle.result();
+  };
   return {
     ...house,
     started,
@@ -80,19 +90,13 @@ export async function startGrowthYear(): Promise<GrowthYear> {
       return keys.flatMap((key) => lettersOf(subject, key).map(() => key));
     },
     linkTo: (subject, page) => links.ownUrl({ subject, page }, now),
-    async draftAt(at) {
-      const workflowId = `draft-payout-${at}`;
-      const startDelay = Date.parse(at) - Date.now();
-      const handle = await client.workflow.start<typeof draftPayout>('draftPayout', {
-        ...{ workflowId, taskQueue: settings.taskQueue, startDelay },
-      });
-      await fastForward(client, workflowId, Date.parse(at) + 1_000);
-      return handle.result();
-    },
+    runAt,
+    draftAt: async (at) => (await runAt('draftPayout', at)) as Awaited<ReturnType<typeof draftPayout>>,
   };
 }
 
-const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
+/** What a person's browser says of itself. */
+export const browser = { 'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0' };
 
 /** When the schedule drafts the next payout after a moment. */
 export function payoutAfter(at: Instant): Instant {
