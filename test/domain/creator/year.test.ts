@@ -75,10 +75,12 @@ test('a creator’s year: twelve weeks, half a year together, an incentive, and 
     '2027-08-03 tell:incentive:a1-1',
     '2027-08-16 red-flag:feedback:k2',
     '2027-09-01 renewal-talk:a1',
+    '2027-09-03 payment-slow:2027-08-03',
     '2027-09-15 creator-survey:2',
     '2027-10-01 red-flag:budget-under:2027-Q3',
     '2027-11-01 exit:a1:payment',
     '2027-11-01 exit:a1:talk',
+    '2027-11-01 payment-late:2027-08-03',
   ]);
   expect(new Set(lived).size).toBe(lived.length);
 });

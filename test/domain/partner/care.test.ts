@@ -18,6 +18,10 @@ import {
 
 const by = manager;
 
+/** Without the quarter's review, which is another story. */
+const ownSteps = (facts: readonly PartnerFact[], when: string) =>
+  agendaAt(facts, when).steps.filter(({ key }) => !key.includes('quarter'));
+
 describe('an agreement that ends', () => {
   const agreed = (rest: { until?: string; noticeDays?: number }, id = 'a1', when = '2027-01-04') =>
     happened('agreementMade', when, {
@@ -82,8 +86,8 @@ describe('a joint action', () => {
   });
 
   test('that is moved is work on its new day alone', () => {
-    const keys = agendaAt([registered(), planned('2027-03-18'), planned('2027-04-01', '2027-02-01')], '2027-02-02');
-    expect(keys.steps.map(({ key }) => key)).toEqual([
+    const facts = [registered(), planned('2027-03-18'), planned('2027-04-01', '2027-02-01')];
+    expect(ownSteps(facts, '2027-02-02').map(({ key }) => key)).toEqual([
       'joint-action:j1:2027-04-01',
       'joint-action-review:j1:2027-04-01',
     ]);
@@ -98,7 +102,7 @@ describe('a joint action', () => {
       }),
     ],
   ])('that was %s is no work any more', (why, fact) => {
-    const { steps } = agendaAt([registered(), planned('2027-03-18'), fact], '2027-02-02');
+    const steps = ownSteps([registered(), planned('2027-03-18'), fact], '2027-02-02');
     expect(steps.map((one) => [one.state, one.why])).toEqual([
       ['dropped', why],
       ['dropped', why],
@@ -153,9 +157,10 @@ describe('ending it', () => {
   const talked = happened('taskDone', '2027-03-04 15:00', { key: 'end-talk:1', by });
 
   test('needs a talk first: until then nothing else is planned', () => {
-    const { steps, stage } = agendaAt([registered(), requested], '2027-03-01 10:00');
+    const facts = [registered(), requested];
+    const steps = ownSteps(facts, '2027-03-01 10:00');
     expect(steps.map(({ key, state }) => [key, state])).toEqual([['end-talk:1', 'due']]);
-    expect(stage).not.toBe('ended');
+    expect(agendaAt(facts, '2027-03-01 10:00').stage).not.toBe('ended');
   });
 
   test.each<[string, PartnerFact[], string]>([
@@ -186,7 +191,8 @@ describe('ending it', () => {
     expect(end).toMatchObject({ state: 'later', dueAt: localTime(`${over} 00:00`) });
     const told = carriedOut(facts, '2027-03-05 12:00', 'end-notice:1');
     const ended = carriedOut(told, `${over} 00:00`, 'partnership-end:1');
-    expect(agendaAt(ended, `${over} 00:01`)).toMatchObject({ stage: 'ended', finished: true });
+    expect(agendaAt(ended, `${over} 00:01`).stage).toBe('ended');
+    expect(ownSteps(ended, `${over} 00:01`).filter(({ state }) => state !== 'done' && state !== 'dropped')).toEqual([]);
   });
 
   test.each([
@@ -195,9 +201,8 @@ describe('ending it', () => {
   ])('withdrawn %s, it goes on', (_name, when) => {
     const withdrawn = happened('endWithdrawn', when, { reasonId: 'r', by });
     const facts = [registered(), requested, ...(when < '2027-03-04' ? [] : [talked]), withdrawn];
-    const { steps, stage } = agendaAt(facts, '2027-05-01');
-    expect(stage).not.toBe('ended');
-    expect(new Set(steps.map(({ why }) => why))).toEqual(new Set(['withdrawn']));
+    expect(agendaAt(facts, '2027-05-01').stage).not.toBe('ended');
+    expect(new Set(ownSteps(facts, '2027-05-01').map(({ why }) => why))).toEqual(new Set(['withdrawn']));
   });
 
   test('is over at once where the partner ends it', () => {
