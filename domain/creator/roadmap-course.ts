@@ -16,12 +16,9 @@ export interface RoadmapCourse {
 
 export const roadmapKey = (item: RoadmapItem): string => `roadmap:${item}`;
 
-/**
- * The next step opens when the last one's items are done, and after its three weeks at the latest. It begins when we know
- * of him: of who is registered as of long ago nothing is late from the start.
- */
-export function roadmapCourse({ registeredAt, recordedAt, tasksDone, skipped }: PartnerHistory): RoadmapCourse[] {
-  let opensOn = dayOf(recordedAt > registeredAt ? recordedAt : registeredAt);
+/** The next step opens when the last one's items are done, and after its three weeks at the latest. */
+export function roadmapCourse({ registeredAt, tasksDone, skipped }: PartnerHistory): RoadmapCourse[] {
+  let opensOn = dayOf(registeredAt);
   return roadmap.map(({ step, items }) => {
     const read = items.map((item) => {
       const doneAt = tasksDone.get(roadmapKey(item));

@@ -18,6 +18,7 @@ export const roadmapSteps: PartnerSteps = (scope) => {
     items.map(({ item }) =>
       wantOf(scope, {
         ...{ key: roadmapKey(item), kind: 'roadmap', channel: 'task', when: { day: opensOn }, wantedSince },
+        never: dueOn < dayOf(wantedSince) ? 'over before we knew of him' : undefined,
         more: {
           ...{ about: step, task: `creator-${item}` as const },
           deadline: instantAt(onOrAfter(dueOn, closing), sendWindow.closesAt),

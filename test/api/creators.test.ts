@@ -21,6 +21,13 @@ beforeEach(async () => {
   for (const model of Object.values(database.connection.models)) await model.deleteMany({});
   api = startApi(database);
   apiKey = await api.key();
+  for (const rater of ['m-1', 'm-2'])
+    await post('/v1/staff', {
+      id: rater,
+      role: 'manager',
+      name: `Beoordelaar ${rater}`,
+      email: `${rater}@bureau.test`,
+    }).expect(200);
   id = await register('creator', '2026-08-03');
 });
 
@@ -99,7 +106,7 @@ test('terms that do not last are recorded, with warnings in words', async () => 
 });
 
 test('an incentive is owed once', async () => {
-  const { incentives } = await agree();
+  const { incentives } = await agree({ from: '2026-11-02' });
   const path = of(`/incentives/${incentives[0]?.incentiveId ?? ''}/reached`);
   await post(path, { on: '2026-11-20', value: 50 }).expect(202);
   await post(path, { on: '2026-11-21', value: 60 }).expect(202);

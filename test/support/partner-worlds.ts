@@ -127,13 +127,15 @@ const others = happening(
 
 const end = happening(fc.constant({ type: 'partnershipEnded', reasonId: 'r', by }));
 
-const onceBy = ['replyId', 'agreementId', 'feedbackId', 'incentiveId'] as const;
+const onceBy = ['replyId', 'agreementId', 'feedbackId', 'incentiveId', 'reportId', 'month'] as const;
 
 const factsOf = (kind: PartnerKind, happenings: readonly Happening[]): PartnerFact[] => {
   const registered = { type: 'partnerRegistered', partnerKind: kind, managerId: 'm-1', by };
   const all: Happening[] = [{ at: begin, heardAfter: 0, ...registered }, ...happenings];
   // Of what has an id of its own there is one fact, however often it is told.
-  const told = new Map(all.map((one, n) => [onceBy.map((id) => one[id]).find((id) => id !== undefined) ?? n, one]));
+  const nameOf = (one: Happening): string | undefined =>
+    onceBy.flatMap((id) => (one[id] === undefined ? [] : [`${String(one.type)}|${JSON.stringify(one[id])}`]))[0];
+  const told = new Map(all.map((one, n) => [nameOf(one) ?? n, one]));
   return [...told.values()].map(({ at, heardAfter, ...content }, n) => {
     const head = { _id: `${worldSubject}|${String(n).padStart(3, '0')}`, subject: worldSubject, happenedAt: at };
     return { ...head, recordedAt: addMinutes(at, heardAfter), ...content } as unknown as PartnerFact;
@@ -171,6 +173,6 @@ export const partnerWorlds: fc.Arbitrary<PartnerWorld> = fc
     seed: fc.nat({ max: 50 }),
   })
   .map(({ kind, orders, verdicts, others: some, end: last, context, doneAfterDays, seed }) => ({
-    ...{ subject: worldSubject, kind, until, context, whenDone: diligence(doneAfterDays, seed) },
+    ...{ subject: worldSubject, kind, until: addDays(until, 30), context, whenDone: diligence(doneAfterDays, seed) },
     facts: factsOf(kind, [...orders, ...verdicts, ...some, ...(last ? [last] : [])].flat()),
   }));
