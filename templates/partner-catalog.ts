@@ -19,13 +19,13 @@ const promises = {
   'tier-kept': partner(null, 'U houdt niveau {{tier.name}}', 'Het aantal projecten is weer genoeg.'),
   'first-projects': partner(null, 'Dank u wel voor uw opdracht', 'Hoeveel van uw eerste projecten er nog zijn.'),
   'agent-reward': partner(null, 'U verdiende {{euros cents}}', 'Het project van uw klant is opgeleverd.'),
-  'agent-reward-reversed': partner(null, 'Een vergoeding vervalt', 'Het project ging toch niet door.'),
+  'agent-reward-reversed': partner(null, 'Een bedrag vervalt', 'Het project ging toch niet door.'),
   'potential-report': partner(null, 'Uw rapport verbouwpotentie', 'Wat er mogelijk is met deze woning.'),
 } satisfies Record<keyof PromiseMailVariables, CatalogEntry>;
 
 /** Every mail to partners: part of working together, or news that can be switched off. */
 export const partnerCatalog = {
-  'commission-paid': partner(null, 'Uw vergoeding is uitbetaald', 'Uw vergoeding staat op uw rekening.'),
+  'commission-paid': partner(null, 'Wij maakten een bedrag naar u over', 'Uw vergoeding staat op uw rekening.'),
   'partner-link': partner(null, 'Uw nieuwe link', 'U vroeg ons om een nieuwe link.'),
   ...promises,
   ...affiliateCareCatalog,
