@@ -21,10 +21,15 @@ export interface LinkWorld extends StartedApi {
   credit(customerId: string): Promise<string[]>;
 }
 
+/** What the test before still holds back would be counted in the next. */
+let earlier: StartedApi | undefined;
+
 export async function startLinkWorld(database: Database): Promise<LinkWorld> {
+  await earlier?.deps.clickBuffer.flush();
   for (const model of Object.values(database.connection.models)) await model.deleteMany({});
   let clock = fixedNow;
   const api = startApi(database, { now: () => clock });
+  earlier = api;
   const apiKey = await api.key();
   const world: LinkWorld = {
     ...api,
