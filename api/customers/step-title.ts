@@ -63,7 +63,8 @@ export function stepTitle({ kind, of, channel, task }: Titled): string {
   if (kind === 'reminder') return `Herinnering: ${lowerFirst(titles[of ?? ''] ?? of ?? '')}`;
   if (kind === 'content' && channel === 'task') return 'Navragen of de klant nu tevreden is';
   const title = titles[kind] ?? partnerTitle(kind, task);
-  return channel === 'phone' ? `Bellen: ${lowerFirst(title)}` : title;
+  // What is asked of somebody about a partner says itself that it is a call.
+  return channel === 'phone' && kind in titles ? `Bellen: ${lowerFirst(title)}` : title;
 }
 
 /** Steps of partners are called as their task or their mail is. */

@@ -51,9 +51,14 @@ describe('an address of a partner', () => {
   ])('that %s is a fact of his, and he is called instead', async (_name, payload, why) => {
     await post(api, 'events', payload);
     expect(await factsOf('addressSuppressed')).toMatchObject([{ why }]);
-    expect(bodyOf(await send(api.app, key, 'get', `/v1/partners/${id}`))).toMatchObject({
-      ...{ suppressed: why, next: [{ kind: 'phone-instead', title: 'Bel de partner: onze mail komt niet aan' }] },
-    });
+    const { suppressed, next } = bodyOf(await send(api.app, key, 'get', `/v1/partners/${id}`)) as {
+      suppressed: string;
+      next: object[];
+    };
+    expect([suppressed, next[0]]).toMatchObject([
+      why,
+      { kind: 'phone-instead', title: 'Bel de partner: onze mail komt niet aan' },
+    ]);
   });
 
   test('that gets mail again is a fact too', async () => {
