@@ -56,11 +56,11 @@ test('a registered partner has his name from the register and his euros from our
   const facts = [registered('2026-01-05'), ...project('P1', { deliveredOn: '2026-06-01', valueCents: 9_000_00 })];
   await knownPartner(api, facts);
   await api.deps.store.ledger.post({
-    ...{ _id: 'paid-1', payeeId: partnerId, kind: 'paid', item: 'batch', at: '2026-10-05T10:00:00.000Z' },
+    ...{ _id: 'fee-1', payeeId: partnerId, kind: 'reward', item: 'fee:c-1', at: '2026-10-05T10:00:00.000Z' },
     recordedAt: '2026-10-05T10:00:00.000Z',
     lines: [
-      { account: `paying:${partnerId}`, cents: -1_000_00 },
-      { account: 'bank', cents: 1_000_00 },
+      { account: 'cost:estate-agent', cents: -1_000_00 },
+      { account: `payable:${partnerId}`, cents: 1_000_00 },
     ],
   });
   const { rows, pageUrl } = await make(one({ partnerId, gets: { money: { cents: 2_000_00 } } }));
