@@ -19,4 +19,6 @@ export default {
     ],
   },
   testTimeout: 30_000,
+  // One process for all of them would need more memory than Node takes: modules of a suite are not let go.
+  workerIdleMemoryLimit: '1500MB',
 };
