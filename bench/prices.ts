@@ -71,12 +71,12 @@ const bare = {
 };
 
 async function ourRoutes(database: Database) {
-  const { idKey, bureau, baseUrl } = readSettings({});
+  const { idKey, bureau, baseUrl, quoteUrl } = readSettings({});
   const store = createStore(database);
   const apiKeys = createApiKeys(database);
   const secret = 'a secret of the bench, of more than 32 characters';
   const deps: Partial<ApiDeps> = {
-    ...{ store, apiKeys, ids: createIds(idKey), links: createLinks({ baseUrl, secret }), bureau, baseUrl },
+    ...{ store, apiKeys, ids: createIds(idKey), links: createLinks({ baseUrl, secret }), bureau, baseUrl, quoteUrl },
     webhooks: { user: 'postmark', password: 'a password of the bench' },
     now: () => new Date().toISOString(),
     log: pino({ level: 'info' }, { write: () => undefined }),

@@ -2,6 +2,7 @@ import type { RequestListener } from 'node:http';
 import express from 'express';
 import { pino } from 'pino';
 import { createClickBuffer } from '../api/affiliates/click-buffer.ts';
+import { readSettings } from '../config/settings.ts';
 import { createApp } from '../api/app.ts';
 import type { ApiDeps } from '../api/deps.ts';
 import { createIndexes, type Database } from '../store/connect.ts';
@@ -78,7 +79,8 @@ function ourRedirect(store: Store, clickBuffer: ApiDeps['clickBuffer']): Request
   let count = 0;
   const from = Date.parse('2026-11-23T10:00:00.000Z');
   const now = (): string => new Date(from + 110 * count++).toISOString();
-  const parts = { store, clickBuffer, quoteUrl, baseUrl: 'https://mijn.bureau.example', now };
+  const { bureau } = readSettings({});
+  const parts = { store, clickBuffer, quoteUrl, bureau, baseUrl: 'https://mijn.bureau.example', now };
   const log = pino({ level: 'silent' });
   return createApp({
     ...parts,

@@ -61,9 +61,9 @@ const bare = {
 };
 
 function ourRoute(database: Database): RequestListener {
-  const { idKey, bureau, baseUrl } = readSettings({});
+  const { idKey, bureau, baseUrl, quoteUrl } = readSettings({});
   const deps: Partial<ApiDeps> = {
-    ...{ store: createStore(database), ids: createIds(idKey), webhooks, bureau, baseUrl },
+    ...{ store: createStore(database), ids: createIds(idKey), webhooks, bureau, baseUrl, quoteUrl },
     inbox: { soon: () => undefined, idle: () => Promise.resolve() },
     now: () => new Date().toISOString(),
     log: pino({ level: 'info' }, { write: () => undefined }),
