@@ -1,3 +1,5 @@
+import { percentOf } from './percent-of.ts';
+
 /** Who receives money: a customer or a partner. Where it goes and how it is taxed (rules, section 13). */
 export const payeeKinds = ['private', 'business'] as const;
 export type PayeeKind = (typeof payeeKinds)[number];
@@ -28,9 +30,8 @@ export const vatPercent = {
   'eu-vat': 0,
 } as const satisfies Record<TaxStatus, number>;
 
-/** Integer euro cents, half a cent up. */
-export const vatCents = (netCents: number, status: TaxStatus): number =>
-  Math.floor((netCents * vatPercent[status] + 50) / 100);
+/** Integer euro cents. */
+export const vatCents = (netCents: number, status: TaxStatus): number => percentOf(netCents, vatPercent[status]);
 
 interface Profile {
   taxStatus?: TaxStatus | undefined;

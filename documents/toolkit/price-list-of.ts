@@ -1,4 +1,4 @@
-import { percentOf } from '../../domain/customer/price.ts';
+import { percentOf } from '../../domain/percent-of.ts';
 import type { OwnDiscount } from '../../domain/partner/own-discount.ts';
 import { tiers, tierTable } from '../../domain/partner/tier-table.ts';
 import { tierWords } from '../../templates/tier-words.ts';

@@ -1,6 +1,6 @@
 import { addMonths, type Day, dayOf } from '../calendar.ts';
 import { type Figure, share } from '../metrics/figure.ts';
-import { npsOf, npsScores } from '../metrics/nps.ts';
+import { npsOfScores } from '../metrics/nps.ts';
 import { shownFromCustomers } from '../metrics/targets.ts';
 import { careTable } from './care-table.ts';
 import type { AffiliateLife } from './life.ts';
@@ -56,12 +56,8 @@ function participation(lives: readonly AffiliateLife[]): Pick<AffiliateHealth, '
   };
 }
 
-function satisfactionOf(lives: readonly AffiliateLife[], since: Day): Figure {
-  const scores = lives.flatMap(({ score }) => (score && score.on >= since ? [score.score] : []));
-  const promoters = scores.filter((score) => score >= npsScores.promoterFrom).length;
-  const detractors = scores.filter((score) => score <= npsScores.detractorTo).length;
-  return npsOf({ promoters, detractors, answers: scores.length });
-}
+const satisfactionOf = (lives: readonly AffiliateLife[], since: Day): Figure =>
+  npsOfScores(lives.flatMap(({ score }) => (score && score.on >= since ? [score.score] : [])));
 
 const part = <T>(all: readonly T[], is: (one: T) => boolean): Figure => share(all.filter(is).length, all.length);
 

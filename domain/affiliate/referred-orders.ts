@@ -1,5 +1,6 @@
 import type { Instant } from '../calendar.ts';
 import type { PartnerFactOf } from '../partner/facts.ts';
+import { refusedCustomers } from '../partner/refused-customers.ts';
 import { readOnce } from '../read-once.ts';
 
 type Reached = PartnerFactOf<'customerReached'>;
@@ -35,24 +36,24 @@ const ordering: readonly Reached['stage'][] = ['ordered', 'delivered', 'invoiced
  */
 export const referredOf = readOnce((reached: readonly Reached[]): ReadonlyMap<string, ReferredCustomer> => {
   const own = reached.filter(({ as }) => as === 'introduced');
-  const customers = sameCustomers(own);
-  const all = new Map<string, ReferredCustomer & { byProject: Map<string, ReferredOrder> }>();
-  const verdictAt = new Map<string, Instant>();
+  const same = sameCustomers(own);
+  const customerOf = (customerId: string): string => same.get(customerId) ?? customerId;
+  const refused = refusedCustomers(own, customerOf);
+  const all = new Map<string, Map<string, ReferredOrder>>();
   for (const fact of own) {
-    const customerId = customers.get(fact.customerId) ?? fact.customerId;
-    const known = all.get(customerId) ?? { orders: [], byProject: new Map(), refused: false };
-    all.set(customerId, known);
-    const { stage, recordedAt, projectId } = fact;
-    if ((stage === 'refused' || stage === 'registered') && recordedAt >= (verdictAt.get(customerId) ?? '')) {
-      verdictAt.set(customerId, recordedAt);
-      known.refused = stage === 'refused';
-    }
-    if (projectId !== undefined) readInto(known.byProject, customerId, { ...fact, projectId });
+    const customerId = customerOf(fact.customerId);
+    const byProject = all.get(customerId) ?? new Map<string, ReferredOrder>();
+    all.set(customerId, byProject);
+    const { projectId } = fact;
+    if (projectId !== undefined) readInto(byProject, customerId, { ...fact, projectId });
   }
   return new Map(
-    [...all].map(([id, { byProject, refused }]) => [
+    [...all].map(([id, byProject]) => [
       id,
-      { refused, orders: [...byProject.values()].filter(({ orderedAt }) => orderedAt !== '').sort(byOrdering) },
+      {
+        refused: refused.has(id),
+        orders: [...byProject.values()].filter(({ orderedAt }) => orderedAt !== '').sort(byOrdering),
+      },
     ]),
   );
 });

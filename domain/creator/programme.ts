@@ -1,7 +1,7 @@
 import { type Day, dayOf, isoDate } from '../calendar.ts';
 import { after } from '../interval.ts';
 import { type Figure, share } from '../metrics/figure.ts';
-import { npsOf, npsScores } from '../metrics/nps.ts';
+import { npsOfScores } from '../metrics/nps.ts';
 import { type Cpae, cpaeOf } from './cpae.ts';
 import { kpiPeriod, measuredOf } from './kpis.ts';
 import type { Creator } from './read-creator.ts';
@@ -38,11 +38,7 @@ export function creatorProgramme(creators: readonly Creator[], today: Day): Crea
     .filter(({ planned }) => planned.until >= isoDate(from));
   return {
     creators: creators.length,
-    nps: npsOf({
-      promoters: latest.filter(({ score }) => score >= npsScores.promoterFrom).length,
-      detractors: latest.filter(({ score }) => score <= npsScores.detractorTo).length,
-      answers: latest.length,
-    }),
+    nps: npsOfScores(latest.map(({ score }) => score)),
     satisfaction: share(latest.filter(({ satisfaction }) => satisfaction >= satisfiedFrom).length, latest.length),
     retention: share(ran.filter(Boolean).length, ran.length),
     cpae: cpaeOf(campaigns.flatMap(measuredOf)),

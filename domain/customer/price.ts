@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '../calendar.ts';
+import { percentOf } from '../percent-of.ts';
 import { type Discount, partnerLost } from './discounts.ts';
 
 /** What is to be priced. */
@@ -89,6 +90,3 @@ function discountPerLine({ value }: Discount, lines: readonly number[]): number[
 }
 
 const sum = (cents: readonly number[]): number => cents.reduce((all, one) => all + one, 0);
-
-/** Of an amount in cents, to the nearest cent: half a cent goes up. */
-export const percentOf = (cents: number, percent: number): number => Math.floor((cents * percent + 50) / 100);

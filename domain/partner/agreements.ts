@@ -45,11 +45,11 @@ export const agreementSteps: PartnerSteps = (scope) => {
     const { id, until, noticeDays, recordedAt, ended } = agreement;
     if (until === undefined) return [];
     const days = Math.max(thinkOfIt.daysBeforeEnd, noticeDays === 0 ? 0 : noticeDays + thinkOfIt.daysBeforeNotice);
+    const day = Math.max(until - days, dayOf(recordedAt));
     return [
       wantOf(scope, {
         ...{ key: `agreement-ends:${id}`, kind: 'agreement-ends', channel: 'task', wantedSince: recordedAt },
-        when: { day: Math.max(until - days, dayOf(recordedAt)) },
-        lastSensible: { days: Math.max(until - Math.max(until - days, dayOf(recordedAt)), 0) },
+        ...{ when: { day }, lastSensible: { days: Math.max(until - day, 0) } },
         never: ended ? 'agreement ended' : agreements.some(replaces(agreement)) ? 'renewed' : undefined,
         more: { about: id, task: 'partner-agreement-ends' },
       }),

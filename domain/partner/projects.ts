@@ -2,6 +2,7 @@ import { dayOf, type Instant, instantAt } from '../calendar.ts';
 import { after } from '../interval.ts';
 import type { PartnerFactOf } from './facts.ts';
 import type { PartnerHistory } from './history.ts';
+import { refusedCustomers } from './refused-customers.ts';
 import { countsFor } from './tier-table.ts';
 
 /** How far one project that a partner ordered or introduced has come. */
@@ -22,11 +23,11 @@ export interface PartnerProject {
  */
 export function projectsOf({ reached }: Pick<PartnerHistory, 'reached'>, knownBy?: Instant): PartnerProject[] {
   const known = knownBy === undefined ? reached : reached.filter(({ recordedAt }) => recordedAt <= knownBy);
-  const lost = lostCustomers(known);
+  const refused = refusedCustomers(known);
   const projects = new Map<string, PartnerProject>();
   for (const { projectId, customerId, as, stage, happenedAt, recordedAt } of known) {
     const moment = moments[stage];
-    if (projectId === undefined || moment === undefined || (as === 'introduced' && lost.has(customerId))) continue;
+    if (projectId === undefined || moment === undefined || (as === 'introduced' && refused.has(customerId))) continue;
     const project = projects.get(projectId) ?? { projectId, customerId };
     projects.set(projectId, project);
     if (project[moment] !== undefined && project[moment] <= happenedAt) continue;
@@ -43,16 +44,6 @@ const moments: { [S in PartnerFactOf<'customerReached'>['stage']]?: Moment } = {
   cancelled: 'cancelledAt',
 };
 type Moment = 'orderedAt' | 'deliveredAt' | 'paidAt' | 'cancelledAt';
-
-/** Whom he was last told that another brought, or nobody. */
-function lostCustomers(reached: PartnerHistory['reached']): ReadonlySet<string> {
-  const verdicts = reached.filter(({ stage }) => stage === 'refused' || stage === 'registered');
-  const last = new Map(verdicts.sort(byRecording).map(({ customerId, stage }) => [customerId, stage]));
-  return new Set([...last].flatMap(([customerId, stage]) => (stage === 'refused' ? [customerId] : [])));
-}
-
-const byRecording = (a: { recordedAt: Instant }, b: { recordedAt: Instant }): number =>
-  a.recordedAt < b.recordedAt ? -1 : 1;
 
 /** From when until when a project counts for the tier: twelve months from its day of delivery, or until it was cancelled. */
 export function countedDuring({
